@@ -1,0 +1,1 @@
+"""The words every part of Netral speaks: small frozen records, no behaviour beyond comparing time."""

@@ -1,0 +1,103 @@
+"""Elections, who stands in them and since when, and the accounts that speak for them."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from netral.model.law import Cite, Confidence
+from netral.model.time import Fit, Window
+
+
+class Status(StrEnum):
+    """What a contestant is on a day."""
+
+    FIGURE = "tokoh"  # official or public figure, not (yet) put forward
+    PROSPECT = "bakal-calon"
+    CANDIDATE = "calon"  # fixed by the election commission
+    PARTICIPANT = "peserta"  # a party fixed as election participant
+    ELECTED = "terpilih"
+    FORMER = "mantan-calon"
+
+
+class ContestantKind(StrEnum):
+    """What kind of contestant."""
+
+    PERSON = "person"
+    PAIR = "pair"
+    PARTY = "party"
+
+
+class Standing(Struct, frozen=True):
+    """A status held over a stretch of local days, with the source that says so."""
+
+    status: Status
+    window: Window
+    cite: Cite
+    confidence: Confidence
+
+
+class Alias(Struct, frozen=True):
+    """A name, nickname or short form; `sure` is MAYBE where it means the contestant only in context."""
+
+    text: str
+    sure: Fit = Fit.YES
+    window: Window = Window()
+
+
+class Contestant(Struct, frozen=True):
+    """Who can be favoured. keys: short names by which lexicon and account lists refer to it."""
+
+    id: str
+    name: str
+    kind: ContestantKind
+    standings: tuple[Standing, ...]
+    number: int = 0
+    aliases: tuple[Alias, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+class Period(Struct, frozen=True):
+    """A phase of a contest."""
+
+    name: str
+    window: Window
+    cite: Cite
+    confidence: Confidence
+
+
+class Contest(Struct, frozen=True):
+    """One election somewhere. zone: WIB, WITA or WIT. scope: the days in which its names mean anything."""
+
+    id: str
+    title: str
+    region: str
+    zone: str
+    contestants: tuple[Contestant, ...]
+    periods: tuple[Period, ...]
+    scope: Window
+    fictional: bool = False
+
+
+class AccountClass(StrEnum):
+    """Whose account it is, in its official role."""
+
+    CAMPAIGN = "campaign-account"  # campaign team or campaign site account
+    CANDIDATE = "candidate-account"
+    PARTY = "party-account"
+    VOLUNTEER = "volunteer-account"
+    FIGURE = "figure-account"  # party office holder and the like
+    OFFICE = "office-account"
+    ELECTION_BODY = "election-body-account"
+    MEDIA = "media-account"
+
+
+class ListedAccount(Struct, frozen=True):
+    """An account in an official role. about: contestant id or "" for bodies without a side."""
+
+    platform: str
+    handle: str
+    kind: AccountClass
+    about: str
+    window: Window
+    confidence: Confidence
+    source: str

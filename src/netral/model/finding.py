@@ -1,0 +1,83 @@
+"""What the judgement says, and the report that holds it."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from netral.model.contest import Contestant, Status
+from netral.model.item import Account, Coverage, Item, Owner, Problem
+from netral.model.law import Cite, Source, Text
+from netral.model.pack import Advice
+from netral.model.rule import Consequence, Level, Rule, Signal
+from netral.model.time import Fit
+
+
+class Judged(Struct, frozen=True):
+    """One element of a rule and whether it is met, not met or unknown. text: words a person reads."""
+
+    id: str
+    text: Text
+    fit: Fit
+
+
+class Finding(Struct, frozen=True):
+    """One rule's word on one act towards one contestant.
+
+    key: stable id of (rule, item, contestant), without content. arm: number of the arm, from 0. against: signals that
+    speak against the finding. then, now: the contestant's status on the day of the act and on the day of asking.
+    """
+
+    key: str
+    rule: str
+    arm: int
+    item: Item
+    contestant: str
+    fit: Fit
+    level: Level
+    elements: tuple[Judged, ...]
+    signals: tuple[Signal, ...]
+    against: tuple[Signal, ...]
+    then: tuple[Status, ...]
+    now: Status
+    consequences: tuple[Consequence, ...]
+    advice: tuple[str, ...]
+    cites: tuple[Cite, ...]
+
+
+class Tally(Struct, frozen=True):
+    """What "nothing found" is worth, in counts.
+
+    items: acts read, by act. undated: acts without any time. unjudged: acts about a contestant on days for which the
+    pack holds no rule. silent_photos: photos without words, which a text check cannot judge.
+    """
+
+    items: dict[str, int]
+    levels: dict[str, int]
+    undated: int = 0
+    unjudged: int = 0
+    silent_photos: int = 0
+    merged: int = 0
+
+
+class Report(Struct, frozen=True):
+    """Everything a report renders; formats never recompute and never look anything up elsewhere.
+
+    rules, advice, sources, contestants: those that the findings name. pack: version of the law data, checked: the day
+    its sources were last checked.
+    """
+
+    findings: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+    problems: tuple[Problem, ...]
+    accounts: tuple[Account, ...]
+    tally: Tally
+    owner: Owner
+    as_of: date
+    version: str
+    pack: str
+    checked: date
+    zone: str = "WIB"
+    rules: tuple[Rule, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    sources: tuple[Source, ...] = ()
+    contestants: tuple[Contestant, ...] = ()

@@ -1,0 +1,76 @@
+"""The law data as one record: rules, sources, contests, accounts, words to look for, advice."""
+
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from netral.model.contest import Contest, ListedAccount
+from netral.model.law import Cite, Rank, Source, Text
+from netral.model.rule import Rule
+from netral.model.time import Fit, Window
+
+
+class Form(StrEnum):
+    """How an entry of the lexicon is written in a post."""
+
+    PHRASE = "phrase"
+    HASHTAG = "hashtag"
+    BOTH = "both"
+
+
+class Phrase(Struct, frozen=True):
+    """Words to look for. signal: what they are a sign of. about: contestant id or "" for none in particular."""
+
+    text: str
+    signal: str
+    form: Form = Form.PHRASE
+    about: str = ""
+    sure: Fit = Fit.YES
+    window: Window = Window()
+
+
+class Step(Struct, frozen=True):
+    """Where to tap on one platform ("" for any)."""
+
+    platform: str
+    text: Text
+
+
+class Advice(Struct, frozen=True):
+    """What to do. group: heading under which findings with this cure stand. rank: who says so."""
+
+    id: str
+    do: Text
+    why: Text
+    group: Text
+    rank: Rank
+    steps: tuple[Step, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    caption: bool = False
+
+
+class SignalName(Struct, frozen=True):
+    """An entry of the closed list of signals, with the sentence a person reads.
+
+    softens: speaks against a finding wherever it is seen beside one.
+    """
+
+    id: str
+    text: Text
+    softens: bool = False
+
+
+class Pack(Struct, frozen=True):
+    """One jurisdiction's law data."""
+
+    id: str
+    version: str
+    checked: date
+    rules: tuple[Rule, ...]
+    sources: tuple[Source, ...]
+    contests: tuple[Contest, ...]
+    accounts: tuple[ListedAccount, ...]
+    phrases: tuple[Phrase, ...]
+    advice: tuple[Advice, ...]
+    signals: tuple[SignalName, ...]

@@ -1,0 +1,133 @@
+"""Signals seen in an item, and rules as they stood in spans of days."""
+
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+
+from netral.model.contest import Status
+from netral.model.item import Act, Audience, EmployeeClass
+from netral.model.law import Cite, Text
+from netral.model.time import Fit, Window
+
+
+class Level(IntEnum):
+    """How much a finding asks of the reader; never a word about guilt."""
+
+    CLEAR = 0  # aman
+    NOTE = 1  # catatan
+    CARE = 2  # perlu perhatian
+    RISK = 3  # berisiko
+
+
+class Part(StrEnum):
+    """The part of an item a signal was seen in."""
+
+    TEXT = "text"
+    QUOTED = "quoted"
+    TARGET = "target"
+    MEDIA = "media"
+    LINK = "link"
+
+
+class Signal(Struct, frozen=True):
+    """Something seen, where, and why.
+
+    name: from the closed list in `data/id/signals.toml`. span: (start, end) in the original text of `part`, or
+    (0, 0) for a whole part. about: contestant id or "" where it concerns no contestant or all. by: recogniser and
+    entry, such as "phrases:coblos". sure: YES, or MAYBE where it needs context.
+    """
+
+    name: str
+    part: Part
+    span: tuple[int, int] = (0, 0)
+    about: str = ""
+    by: str = ""
+    sure: Fit = Fit.YES
+
+
+class Clock(StrEnum):
+    """Which day decides whether an arm holds: the day of the act, or the day of asking."""
+
+    ACT = "act"
+    NOW = "now"
+
+
+class Kind(StrEnum):
+    """Kinds of rule; each is one file in `judge/`."""
+
+    ACT = "act"
+    PHOTO = "photo"
+    RELATION = "relation"
+
+
+class Element(Struct, frozen=True):
+    """An element of a rule beyond act, signal and status, such as a purpose.
+
+    yes: any of these signals meets it. no: any of these denies it. Neither: unknown.
+    """
+
+    id: str
+    text: Text
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class Consequence(Struct, frozen=True):
+    """What the rule's sanction column prints for one class of employee. id: from `data/id/consequences.toml`."""
+
+    employee: EmployeeClass
+    id: str
+    text: Text
+    cites: tuple[Cite, ...] = ()
+
+
+class Arm(Struct, frozen=True):
+    """A rule as it stood in a window of days.
+
+    signals: all of these, about one and the same contestant. any: at least one of these too. unless: none of these.
+    statuses: of the contestant on the day of the act (any of). now: of the contestant on the day of asking (any of;
+    empty: any). audiences: empty for any.
+    """
+
+    window: Window
+    acts: tuple[Act, ...]
+    level: Level
+    cites: tuple[Cite, ...]
+    advice: tuple[str, ...]
+    clock: Clock = Clock.ACT
+    signals: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    now: tuple[Status, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    elements: tuple[Element, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
+
+
+class Example(Struct, frozen=True):
+    """Test, documentation and specification at once; uses only the fictional contest."""
+
+    on: date
+    act: Act
+    expect: Level
+    text: str = ""
+    target: str = ""
+    photo: bool = False
+    as_of: date | None = None
+    note: str = ""
+
+
+class Rule(Struct, frozen=True):
+    """A timeless identity with dated arms. line: where it stands in `file`, for the linter."""
+
+    id: str
+    title: Text
+    kind: Kind
+    since: str
+    arms: tuple[Arm, ...]
+    examples: tuple[Example, ...]
+    note: Text = Text("")
+    file: str = ""
+    line: int = 0

@@ -1,0 +1,132 @@
+"""When something happened, how well we know it, and stretches of local days."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+
+
+class Fit(IntEnum):
+    """Three answers: no, cannot tell from this evidence, yes. Combining several is `min`."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+    @property
+    def opposite(self) -> "Fit":
+        """The answer to the negated question: yes and no swap, cannot tell stays."""
+        return Fit(2 - self)
+
+
+class Basis(StrEnum):
+    """What a moment rests on."""
+
+    STATED = "stated"  # the source writes the instant, with a zone or as an epoch
+    ASSUMED = "assumed"  # the source writes a wall clock; the zone is our assumption
+    ID = "id"  # read from an id that carries time; for a like this is the liked thing's own time
+    FILE = "file"  # metadata inside a photo or video
+    NAME = "name"  # a file name
+    OWNER = "owner"  # the person says so
+    BOUND = "bound"  # only a bound is known, such as "not later than the export"
+    NONE = "none"
+
+
+class Precision(StrEnum):
+    """How fine a moment is."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    RANGE = "range"
+    NONE = "none"
+
+
+class Window(Struct, frozen=True):
+    """A stretch of local days: `first` day it holds, first day it no longer holds (`after`); None is open."""
+
+    first: date | None = None
+    after: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Does `day` fall inside?"""
+        return (self.first is None or day >= self.first) and (self.after is None or day < self.after)
+
+    def meets(self, other: "Window") -> bool:
+        """Do the two stretches share a day?"""
+        return _opens_before(self.first, other.after) and _opens_before(other.first, self.after)
+
+    def inside(self, other: "Window") -> bool:
+        """Does every day of this stretch fall inside `other`?"""
+        starts = other.first is None or (self.first is not None and self.first >= other.first)
+        ends = other.after is None or (self.after is not None and self.after <= other.after)
+        return starts and ends
+
+
+class Moment(Struct, frozen=True):
+    """A half-open interval of aware instants in which something happened; either end may be open (None)."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    basis: Basis = Basis.NONE
+    precision: Precision = Precision.NONE
+
+    @classmethod
+    def at(cls, instant: datetime, basis: Basis = Basis.STATED) -> "Moment":
+        """The second that begins at the aware `instant`."""
+        return cls(instant, instant + _SECOND, basis, Precision.SECOND)
+
+    @classmethod
+    def on(cls, day: date, zone: tzinfo, basis: Basis = Basis.STATED) -> "Moment":
+        """The whole local `day` in `zone`."""
+        return cls(_midnight(day, zone), _midnight(day + _DAY, zone), basis, Precision.DAY)
+
+    @property
+    def known(self) -> bool:
+        """Are both ends known?"""
+        return self.start is not None and self.end is not None
+
+    def within(self, window: Window, zone: tzinfo) -> Fit:
+        """Did this happen on the local days of `window`?
+
+        MAYBE where the interval only overlaps the days, or an open end leaves it undecided.
+        """
+        opens = _midnight(window.first, zone) if window.first else None
+        closes = _midnight(window.after, zone) if window.after else None
+        if _ends_by(self.end, opens) or _starts_from(self.start, closes):
+            return Fit.NO
+        starts_inside = opens is None or (self.start is not None and self.start >= opens)
+        ends_inside = closes is None or (self.end is not None and self.end <= closes)
+        return Fit.YES if starts_inside and ends_inside else Fit.MAYBE
+
+    def before(self, day: date, zone: tzinfo) -> Fit:
+        """Did this happen before the local `day` began?"""
+        return self.within(Window(None, day), zone)
+
+    def until(self, end: datetime) -> "Moment":
+        """The same start, lasting to `end`: for what still stands, such as a follow."""
+        return Moment(self.start, end, self.basis, Precision.RANGE)
+
+
+UNKNOWN = Moment()
+
+_SECOND = timedelta(seconds=1)
+_DAY = timedelta(days=1)
+
+
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _ends_by(end: datetime | None, opens: datetime | None) -> bool:
+    return end is not None and opens is not None and end <= opens
+
+
+def _starts_from(start: datetime | None, closes: datetime | None) -> bool:
+    return start is not None and closes is not None and start >= closes
+
+
+def _opens_before(first: date | None, after: date | None) -> bool:
+    return first is None or after is None or first < after
