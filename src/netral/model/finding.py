@@ -25,6 +25,7 @@ class Finding(Struct, frozen=True):
 
     key: stable id of (rule, item, contestant), without content. arm: number of the arm, from 0. against: signals that
     speak against the finding. then, now: the contestant's status on the day of the act and on the day of asking.
+    also: rules of the same family that may hold too, less strongly.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Finding(Struct, frozen=True):
     consequences: tuple[Consequence, ...]
     advice: tuple[str, ...]
     cites: tuple[Cite, ...]
+    also: tuple[str, ...] = ()
 
 
 class Tally(Struct, frozen=True):

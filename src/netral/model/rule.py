@@ -120,7 +120,10 @@ class Example(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A timeless identity with dated arms. line: where it stands in `file`, for the linter."""
+    """A timeless identity with dated arms. line: where it stands in `file`, for the linter.
+
+    family: rules that say the same of different statuses or days; of one family an act gets one finding.
+    """
 
     id: str
     title: Text
@@ -129,5 +132,6 @@ class Rule(Struct, frozen=True):
     arms: tuple[Arm, ...]
     examples: tuple[Example, ...]
     note: Text = Text("")
+    family: str = ""
     file: str = ""
     line: int = 0

@@ -1,0 +1,119 @@
+"""From signals to findings: rules indexed by act, signals grouped by contestant."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from netral.judge import act, photo, relation
+from netral.judge.force import in_force, status_on, statuses_at
+from netral.judge.weigh import Matter, lowered
+from netral.kit.ids import digest
+from netral.kit.zones import zone
+from netral.model.contest import Contest, Contestant
+from netral.model.finding import Finding, Judged
+from netral.model.item import Act, EmployeeClass, Item, Owner
+from netral.model.pack import Pack
+from netral.model.rule import Arm, Clock, Consequence, Kind, Rule, Signal
+from netral.model.time import Fit
+
+KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
+    Kind.ACT: act.weigh,
+    Kind.PHOTO: photo.weigh,
+    Kind.RELATION: relation.weigh,
+}
+DATE_IT = "catat-tanggal"  # the advice wherever the day itself cannot be told
+TIMELESS = frozenset({"since"})  # elements that may speak against a finding but never undo it
+
+
+class Rulebook(Struct, frozen=True):
+    """A pack made ready for judging. by_act: (rule, number of the arm, arm) for every act an arm names."""
+
+    by_act: Mapping[Act, tuple[tuple[Rule, int, Arm], ...]]
+    contestants: Mapping[str, tuple[Contest, Contestant]]
+    softening: frozenset[str]
+
+    @classmethod
+    def of(cls, pack: Pack) -> "Rulebook":
+        """The rulebook of a pack."""
+        arms = [(rule, number, arm) for rule in pack.rules for number, arm in enumerate(rule.arms)]
+        return cls(
+            {verb: tuple(each for each in arms if verb in each[2].acts) for verb in Act},
+            {f"{contest.id}/{one.id}": (contest, one) for contest in pack.contests for one in contest.contestants},
+            frozenset(name.id for name in pack.signals if name.softens),
+        )
+
+    def speaks(self, item: Item) -> bool:
+        """Does any rule speak of such an act on such a day?"""
+        return any(
+            arm.clock is Clock.ACT and in_force(arm, item.at, date.min, zone("WIB")) is not Fit.NO
+            for _, _, arm in self.by_act[item.act]
+        )
+
+
+def findings(
+    item: Item, signals: tuple[Signal, ...], *, rulebook: Rulebook, owner: Owner, as_of: date
+) -> Iterator[Finding]:
+    """What the rules say of one act, one finding at most for each rule family and contestant."""
+    for about in dict.fromkeys(signal.about for signal in signals if signal.about in rulebook.contestants):
+        contest, contestant = rulebook.contestants[about]
+        mine = tuple(signal for signal in signals if signal.about in (about, ""))
+        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone))
+        yield from _strongest(_weighed(matter, rulebook, owner))
+
+
+def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
+    for rule, number, arm in rulebook.by_act[matter.item.act]:
+        elements = KINDS[rule.kind](arm, matter)
+        fit = min((_weight(each) for each in elements), default=Fit.NO)
+        if fit is not Fit.NO:
+            yield rule.family or rule.id, _finding(matter, rulebook, owner, (rule, number, arm), (elements, fit))
+
+
+def _strongest(found: Iterator[tuple[str, Finding]]) -> Iterator[Finding]:
+    best: dict[str, Finding] = {}
+    for family, finding in found:
+        kept = best.get(family)
+        best[family] = finding if kept is None else _merged(kept, finding)
+    yield from best.values()
+
+
+def _merged(one: Finding, other: Finding) -> Finding:
+    strong, weak = (other, one) if (other.level, other.fit) > (one.level, one.fit) else (one, other)
+    also = tuple(dict.fromkeys((*strong.also, weak.rule, *weak.also)))
+    return replace(strong, also=tuple(rule for rule in also if rule != strong.rule))
+
+
+def _weight(element: Judged) -> Fit:
+    return max(element.fit, Fit.MAYBE) if element.id in TIMELESS else element.fit
+
+
+def _finding(
+    matter: Matter, rulebook: Rulebook, owner: Owner, found: tuple[Rule, int, Arm], said: tuple[tuple[Judged, ...], Fit]
+) -> Finding:
+    (rule, number, arm), (elements, fit) = found, said
+    undated = any(each.fit is Fit.MAYBE for each in elements if each.id in ("force", "status"))
+    concerned = {*arm.signals, *arm.any, *(name for element in arm.elements for name in element.yes)}
+    return Finding(
+        key=digest(rule.id, matter.item.id, matter.about),
+        rule=rule.id,
+        arm=number,
+        item=matter.item,
+        contestant=matter.about,
+        fit=fit,
+        level=lowered(arm.level, fit),
+        elements=elements,
+        signals=tuple(signal for signal in matter.signals if signal.name in concerned or signal.about),
+        against=tuple(signal for signal in matter.signals if signal.name in rulebook.softening),
+        then=statuses_at(matter.contestant, matter.item.at, matter.zone),
+        now=status_on(matter.contestant, matter.as_of),
+        consequences=_for(owner, arm.consequences),
+        advice=tuple(dict.fromkeys((*([DATE_IT] if undated else []), *arm.advice))),
+        cites=arm.cites,
+    )
+
+
+def _for(owner: Owner, consequences: tuple[Consequence, ...]) -> tuple[Consequence, ...]:
+    mine = tuple(each for each in consequences if each.employee is owner.employee)
+    return mine if owner.employee is not EmployeeClass.UNKNOWN else consequences

@@ -1,0 +1,76 @@
+"""One arm of a rule against one act and one contestant: which elements are met, not met, unknown."""
+
+from collections.abc import Iterable
+from datetime import date, tzinfo
+
+from msgspec import Struct
+
+from netral.judge.force import had_status, in_force, status_on
+from netral.model.contest import Contestant
+from netral.model.finding import Judged
+from netral.model.item import Item
+from netral.model.law import Text
+from netral.model.rule import Arm, Element, Level, Signal
+from netral.model.time import Fit
+
+NAMELESS = Text("")  # built-in elements are named by the words of the report (`element.<id>`)
+
+
+class Matter(Struct, frozen=True):
+    """What is weighed: an act, the signals that concern one contestant, and the two clocks."""
+
+    item: Item
+    contestant: Contestant
+    about: str
+    signals: tuple[Signal, ...]
+    as_of: date
+    zone: tzinfo
+
+    def sure(self, name: str) -> Fit:
+        """How sure the signal `name` is here; NO where it was not seen."""
+        return max((signal.sure for signal in self.signals if signal.name == name), default=Fit.NO)
+
+    def surest(self, names: Iterable[str]) -> Fit:
+        """The surest of several signals; NO where none was seen."""
+        return max((self.sure(name) for name in names), default=Fit.NO)
+
+
+def applies(arm: Arm, matter: Matter) -> bool:
+    """Is the arm about such an act with such signals at all? The cheap question before weighing."""
+    names = {signal.name for signal in matter.signals}
+    return (
+        matter.item.act in arm.acts
+        and names.issuperset(arm.signals)
+        and (not arm.any or not names.isdisjoint(arm.any))
+        and (not arm.audiences or matter.item.audience in arm.audiences)
+    )
+
+
+def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
+    """Every element of the arm with its answer, built-in ones first."""
+    now = status_on(matter.contestant, matter.as_of)
+    return (
+        Judged("force", NAMELESS, in_force(arm, matter.item.at, matter.as_of, matter.zone)),
+        Judged("seen", NAMELESS, _seen(arm, matter)),
+        Judged("status", NAMELESS, had_status(matter.contestant, arm.statuses, matter.item.at, matter.zone)),
+        *([Judged("now", NAMELESS, Fit.YES if now in arm.now else Fit.NO)] if arm.now else []),
+        *([Judged("unless", NAMELESS, matter.surest(arm.unless).opposite)] if arm.unless else []),
+        *(Judged(element.id, element.text, _met(element, matter)) for element in arm.elements),
+    )
+
+
+def lowered(level: Level, fit: Fit) -> Level:
+    """The level of a finding: one step lower where not every element is sure, but never below a note."""
+    return level if fit is Fit.YES else max(Level.NOTE, Level(level - 1)) if level else level
+
+
+def _seen(arm: Arm, matter: Matter) -> Fit:
+    every = [matter.sure(name) for name in arm.signals]
+    return min([*every, matter.surest(arm.any)] if arm.any else every, default=Fit.YES)
+
+
+def _met(element: Element, matter: Matter) -> Fit:
+    yes, no = matter.surest(element.yes), matter.surest(element.no)
+    if yes is Fit.YES and no is Fit.NO:
+        return Fit.YES
+    return Fit.NO if no is Fit.YES and yes is Fit.NO else Fit.MAYBE
