@@ -1,0 +1,62 @@
+# Every target's one-line comment is what `make help` prints.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := .venv/.run
+DEV := .venv/.dev
+
+# Handed to the recipes through the environment, so that a path with blanks stays one path.
+export ARCHIVE
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help check test fix pages golden bench clean
+
+help: ## print this list
+	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+check: $(RUN) ## check ARCHIVE="path.zip" (the sample without ARCHIVE); options in ARGS; writes laporan.html
+	@if [ -z "$$ARCHIVE" ]; then set -- --sample; elif [ -e "$$ARCHIVE" ]; then set -- "$$ARCHIVE"; else set -- $$ARCHIVE; fi; \
+	code=0; $(BIN)/netral check "$$@" --out laporan.html $(ARGS) || code=$$?; [ $$code -le 1 ] || exit $$code
+
+test: $(DEV) ## everything that must hold: lint, format, types, floors, law data, pages, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/netral packs lint
+	$(BIN)/netral packs pages --check docs/rules
+	$(BIN)/python -m pytest
+
+fix: $(DEV) ## let ruff repair and format what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+pages: $(RUN) ## write docs/rules/ from the law data
+	$(BIN)/netral packs pages docs/rules
+
+golden: $(DEV) ## write the golden files anew; read the difference before you commit it
+	NETRAL_GOLDEN=1 $(BIN)/python -m pytest
+	git diff --stat -- tests
+
+bench: $(DEV) ## speed and memory beside what a user would run instead
+	@for bench in bench/*.py; do $(BIN)/python "$$bench" || exit; done
+
+clean: ## remove the environment, caches and reports
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .grimp_cache .hypothesis
+	rm -f laporan*.html laporan*.json
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Netral needs Python 3.11 or newer as $(PYTHON); choose one with: make PYTHON=python3.12 …" >&2; exit 2; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+	echo "Python could not make an environment; on Debian and Ubuntu install python3-venv first." >&2; exit 2; }
+
+$(RUN): pyproject.toml | $(BIN)/python
+	@echo "Installing Netral into .venv (first run only) …" >&2
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(DEV): pyproject.toml | $(BIN)/python
+	@echo "Installing Netral and its development tools into .venv (first run only) …" >&2
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@ $(RUN)
