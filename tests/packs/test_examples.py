@@ -1,0 +1,51 @@
+"""Every example inside a rule comes true; every level an example expects is what a person would be told."""
+
+from datetime import UTC, datetime, time
+
+import pytest
+
+from netral.check import Bench
+from netral.kit.zones import zone
+from netral.model.item import Act, Audience, Item, Media, Place, Target
+from netral.model.rule import Example, Level, Rule
+from netral.model.time import Moment
+from netral.packs.load import load
+
+PACK = load()
+BENCH = Bench.of(PACK)
+EXAMPLES = [(rule, number, one) for rule in PACK.rules for number, one in enumerate(rule.examples, 1)]
+
+
+def item(example: Example) -> Item:
+    """The act an example tells of, at noon of its day."""
+    noon = datetime.combine(example.on, time(12), zone("WIB")).astimezone(UTC)
+    return Item(
+        id=f"contoh:{example.act}:1",
+        platform="instagram",
+        act=example.act,
+        at=Moment.at(noon),
+        where=Place("contoh.json"),
+        text=example.text,
+        target=Target(account=example.target.removeprefix("@").lower()),
+        audience=Audience.PUBLIC,
+        media=(Media("foto.jpg"),) if example.photo else (),
+    )
+
+
+def levels(rule: Rule, example: Example) -> Level:
+    """The highest level this rule (not another one) gives the example."""
+    found = BENCH.judge(item(example), as_of=example.as_of or example.on)
+    return max((each.level for each in found if rule.id in (each.rule, *each.also)), default=Level.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [pytest.param(rule, example, id=f"{rule.id}-{number}") for rule, number, example in EXAMPLES],
+)
+def test_the_example_comes_true(rule: Rule, example: Example) -> None:
+    assert levels(rule, example) is example.expect, example.note
+
+
+def test_there_are_examples_of_every_act_the_rules_speak_of() -> None:
+    spoken = {act for rule in PACK.rules for arm in rule.arms for act in arm.acts} - {Act.DRAFT}
+    assert spoken <= {example.act for _, _, example in EXAMPLES}
