@@ -1,0 +1,76 @@
+"""`netral check`: the report on a person's own archives."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from netral.check import Bench, items
+from netral.check import check as judged
+from netral.cli import specimen
+from netral.cli.options import archives, options
+from netral.cli.output import chosen, put
+from netral.cli.profile import owner
+from netral.cli.progress import progress
+from netral.cli.reading import demand_something, opened, own, tell
+from netral.cli.spoken import command
+from netral.kit.words import Words
+from netral.kit.zones import zone
+from netral.model.finding import Report
+from netral.model.rule import Level
+from netral.packs.load import load
+from netral.report import render
+
+
+class Asked(Struct, frozen=True):
+    """What the command line says."""
+
+    archives: tuple[Path, ...]
+    format_: str | None
+    out: tuple[Path, ...]
+    owner: Path | None
+    as_of: date | None
+    zone: str
+    platform: str
+    redact: bool
+    sample: bool
+    quiet: bool
+
+
+def build(words: Words) -> click.Command:
+    """The command."""
+
+    @command(words, "check")
+    @archives(words)
+    @options(words, "format", "out", "owner", "as-of", "zone", "platform", "redact", "sample", "quiet")
+    def check(**given: Any) -> int:
+        return _check(Asked(**given), words)
+
+    made: click.Command = check
+    return made
+
+
+def today(zone_name: str) -> date:
+    """The local day on which a person asks."""
+    return datetime.now(zone(zone_name)).date()
+
+
+def _check(asked: Asked, words: Words) -> int:
+    report = _report(asked, words)
+    demand_something(report.coverage, report.problems, words)
+    tell(report.problems, words)
+    for path, format_ in chosen(asked.out, asked.format_):
+        put(render(report, format_, words, redact=asked.redact), path)
+    return int(any(finding.level > Level.CLEAR for finding in report.findings))
+
+
+def _report(asked: Asked, words: Words) -> Report:
+    who = owner(asked.owner)
+    as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
+    bench = Bench.of(load())
+    with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
+        seen = own(items(tree, platform=asked.platform), who)
+        return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told), zone=asked.zone)

@@ -1,0 +1,69 @@
+"""Options that several commands share, each written once."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from netral.importers import ALL
+from netral.kit.words import LANGS, Words
+from netral.kit.zones import ZONES
+from netral.report import FORMATS
+
+F = TypeVar("F", bound=Callable[..., Any])
+PATH = click.Path(path_type=Path)
+
+
+class Day(click.ParamType[date]):
+    """A calendar day written as 2024-11-27."""
+
+    name = "day"
+
+    def __init__(self, words: Words) -> None:
+        """A day that complains in the person's language."""
+        self.words = words
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(self.words("usage.day"), param, ctx)
+
+
+def options(words: Words, *names: str) -> Callable[[F], F]:
+    """Decorate a command with these options, and with the two that every command has."""
+
+    def decorate(function: F) -> F:
+        for name in reversed((*names, "lang", "debug")):
+            function = _option(words, name)(function)
+        return function
+
+    return decorate
+
+
+def archives(words: Words) -> Callable[[F], F]:
+    """Decorate a command with the archives it reads."""
+    return click.argument("archives", nargs=-1, type=PATH, metavar=words("option.archives"))
+
+
+def _option(words: Words, name: str) -> Callable[[F], F]:
+    attributes: dict[str, Any] = {
+        "lang": {"type": click.Choice(LANGS), "expose_value": False},
+        "debug": {"is_flag": True, "expose_value": False},
+        "format": {"type": click.Choice(tuple(FORMATS))},
+        "items-format": {"type": click.Choice(("table", "jsonl")), "default": "table"},
+        "out": {"type": PATH, "multiple": True, "metavar": words("option.file")},
+        "as-of": {"type": Day(words), "metavar": words("option.day")},
+        "owner": {"type": PATH, "metavar": words("option.file")},
+        "redact": {"is_flag": True},
+        "zone": {"type": click.Choice(tuple(ZONES)), "default": "WIB"},
+        "quiet": {"is_flag": True},
+        "platform": {"type": click.Choice(tuple(each.name for each in ALL)), "default": "", "show_default": False},
+        "sample": {"is_flag": True},
+    }[name]
+    flags = ("-o", "--out") if name == "out" else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)
+    flags = ("--format", "format_") if name in {"format", "items-format"} else flags
+    return click.option(*flags, help=words(f"option.{name}"), **attributes)

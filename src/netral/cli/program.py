@@ -1,0 +1,28 @@
+"""The commands there are, under an English and an Indonesian name."""
+
+import click
+
+from netral import __version__
+from netral.cli import check, doctor, explain, items, packs, sample
+from netral.cli.spoken import group
+from netral.kit.words import Words
+
+COMMANDS = {
+    "check": (check.build, "periksa"),
+    "items": (items.build, "kegiatan"),
+    "explain": (explain.build, "jelaskan"),
+    "packs": (packs.build, "paket"),
+    "sample": (sample.build, "contoh"),
+    "doctor": (doctor.build, "periksa-diri"),
+}
+
+
+def program(words: Words) -> click.Command:
+    """The whole command line in one language."""
+    root = group(words, "netral", {alias: name for name, (_, alias) in COMMANDS.items()})
+    root.params.append(click.Option(["--lang"], expose_value=False, help=words("option.lang")))
+    version = click.version_option(__version__, message="netral %(version)s", help=words("option.version"))
+    for build, _ in COMMANDS.values():
+        root.add_command(build(words))
+    made: click.Command = version(root)
+    return made
