@@ -1,5 +1,5 @@
 """The command line: the door that parses, shows, and knows the clock, the environment and the files."""
 
-from netral.cli.main import main
+from netral.cli.run import main
 
 __all__ = ["main"]
