@@ -29,7 +29,7 @@ def _live(words: Words) -> Iterator[Told]:
     from rich.console import Console
 
     with Console(stderr=True).status(words("progress.start")) as status:
-        yield lambda count: status.update(words("progress.count", count=count))
+        yield lambda count: status.update(words("progress.count", count=words.number(count)))
 
 
 def _sparse(words: Words) -> Told:
@@ -39,6 +39,6 @@ def _sparse(words: Words) -> Told:
         nonlocal due
         if count >= due:
             due *= 2
-            click.echo(words("progress.count", count=count), err=True)
+            click.echo(words("progress.count", count=words.number(count)), err=True)
 
     return told
