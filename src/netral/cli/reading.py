@@ -47,4 +47,5 @@ def tell(problems: Iterable[Problem], words: Words) -> None:
     counts = Counter((each.code, each.where.member) for each in problems)
     for (code, member), count in counts.items():
         what = words(f"problem.{code}", member=member)
-        click.echo(words("usage.problem" if count == 1 else "usage.problems", what=what, count=words.number(count)), err=True)
+        key = "usage.problem" if count == 1 else "usage.problems"
+        click.echo(words(key, what=what, count=words.number(count)), err=True)
