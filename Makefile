@@ -11,10 +11,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .DEFAULT_GOAL := help
 .PHONY: help check test fix pages golden bench clean
 
-help: ## print this list
-	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+help: ## this list; call each as: make NAME
+	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{ printf "  %-8s %s\n", $$1, $$2 }'
 
-check: $(RUN) ## check ARCHIVE="path.zip" (the sample without ARCHIVE); options in ARGS; writes laporan.html
+check: $(RUN) ## report on ARCHIVE="path.zip", or the sample; ARGS="--as-of 2024-11-27"; writes laporan.html
 	@if [ -z "$$ARCHIVE" ]; then set -- --sample; elif [ -e "$$ARCHIVE" ]; then set -- "$$ARCHIVE"; else set -- $$ARCHIVE; fi; \
 	code=0; $(BIN)/netral check "$$@" --out laporan.html $(ARGS) || code=$$?; [ $$code -le 1 ] || exit $$code
 
