@@ -49,8 +49,7 @@ def build(words: Words) -> click.Command:
     def check(**given: Any) -> int:
         return _check(Asked(**given), words)
 
-    made: click.Command = check
-    return made
+    return check
 
 
 def today(zone_name: str) -> date:

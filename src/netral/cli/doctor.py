@@ -39,8 +39,7 @@ def build(words: Words) -> click.Command:
         _age(pack, today("WIB"), words)
         return _self_test(pack, words)
 
-    made: click.Command = doctor
-    return made
+    return doctor
 
 
 def _age(pack: Pack, day: date, words: Words) -> None:

@@ -25,8 +25,7 @@ def build(words: Words) -> click.Command:
         _show(_page(Library(load(), words), name))
         return 0
 
-    made: click.Command = explain
-    return made
+    return explain
 
 
 def _page(library: Library, name: str) -> str:

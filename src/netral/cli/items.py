@@ -1,5 +1,6 @@
 """`netral items`: what was read, as a table of counts or one JSON object an act."""
 
+import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
@@ -31,7 +32,7 @@ class Asked(Struct, frozen=True):
 
     archives: tuple[Path, ...]
     format_: str
-    out: tuple[Path, ...]
+    out: Path | None
     owner: Path | None
     platform: str
     sample: bool
@@ -43,12 +44,11 @@ def build(words: Words) -> click.Command:
 
     @command(words, "items")
     @archives(words)
-    @options(words, "items-format", "out", "owner", "platform", "sample", "quiet")
+    @options(words, "items-format", "items-out", "owner", "platform", "sample", "quiet")
     def items(**given: Any) -> int:
         return _items(Asked(**given), words)
 
-    made: click.Command = items
-    return made
+    return items
 
 
 def line(item: Item) -> dict[str, Any]:
@@ -82,8 +82,7 @@ def _items(asked: Asked, words: Words) -> int:
     demand_something(counts.coverage, counts.problems, words)
     tell(counts.problems, words)
     if asked.format_ == "table":
-        for path in asked.out or (None,):
-            put(counts.table(words).encode(), path)
+        put(counts.table(words).encode(), asked.out)
     return 0
 
 
@@ -107,12 +106,12 @@ def _lines(asked: Asked) -> AbstractContextManager[BinaryIO | None]:
     """Where JSON lines go while they are read; nowhere for a table."""
     if asked.format_ == "table":
         return nullcontext()
-    if not asked.out:
-        return nullcontext(click.get_binary_stream("stdout"))
+    if asked.out is None:
+        return nullcontext(sys.stdout.buffer)
     try:
-        return asked.out[0].open("wb")
+        return asked.out.open("wb")
     except OSError:
-        raise Refusal("refuse.unwritable", file=asked.out[0].name) from None
+        raise Refusal("refuse.unwritable", file=asked.out.name) from None
 
 
 def _instant(at: datetime | None) -> str | None:

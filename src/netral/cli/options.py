@@ -50,12 +50,13 @@ def archives(words: Words) -> Callable[[F], F]:
 
 
 def _option(words: Words, name: str) -> Callable[[F], F]:
-    attributes: dict[str, Any] = {
+    table: dict[str, dict[str, Any]] = {
         "lang": {"type": click.Choice(LANGS), "expose_value": False},
         "debug": {"is_flag": True, "expose_value": False},
         "format": {"type": click.Choice(tuple(FORMATS))},
         "items-format": {"type": click.Choice(("table", "jsonl")), "default": "table"},
         "out": {"type": PATH, "multiple": True, "metavar": words("option.file")},
+        "items-out": {"type": PATH, "metavar": words("option.file")},
         "as-of": {"type": Day(words), "metavar": words("option.day")},
         "owner": {"type": PATH, "metavar": words("option.file")},
         "redact": {"is_flag": True},
@@ -63,7 +64,9 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "quiet": {"is_flag": True},
         "platform": {"type": click.Choice(tuple(each.name for each in ALL)), "default": "", "show_default": False},
         "sample": {"is_flag": True},
-    }[name]
-    flags = ("-o", "--out") if name == "out" else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)
+    }
+    flags = (
+        ("-o", "--out") if name in {"out", "items-out"} else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)
+    )
     flags = ("--format", "format_") if name in {"format", "items-format"} else flags
-    return click.option(*flags, help=words(f"option.{name}"), **attributes)
+    return click.option(*flags, help=words(f"option.{name}"), **table[name])

@@ -24,5 +24,4 @@ def build(words: Words) -> click.Command:
             click.echo(str(folder / name))
         return 0
 
-    made: click.Command = sample
-    return made
+    return sample

@@ -1,5 +1,6 @@
 """Commands that speak the person's language in help and usage errors."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -59,9 +60,9 @@ class Group(Spoken, click.Group):
             formatter.write_dl(rows)
 
 
-def command(words: Words, name: str, **attributes: Any) -> Any:
+def command(words: Words, name: str) -> Callable[[Callable[..., Any]], click.Command]:
     """Decorate a function as the command `name`, with its help and examples from the catalogue."""
-    return click.command(name, cls=_speaking(Spoken, words), **_told(words, name), **attributes)
+    return click.command(name, cls=_speaking(Spoken, words), **_told(words, name))
 
 
 def group(words: Words, name: str, aliases: dict[str, str]) -> Group:

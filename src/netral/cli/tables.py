@@ -11,6 +11,7 @@ from rich.table import Table
 from netral.kit.words import Words
 from netral.model.item import Act, Coverage, Problem, Reading
 
+COUNTED = (Reading.READ, Reading.FAILED)
 WIDE = 1000  # no line is ever broken: results are read by programs too
 
 
@@ -28,7 +29,7 @@ class Counts:
         acts = ((platform, words(f"act.{act}"), str(n)) for (platform, act), n in sorted(self.acts.items()))
         members = (_member(each, words) for each in self.coverage)
         return grid(_heads(words, "platform", "act", "count"), acts) + grid(
-            _heads(words, "member", "reading", "found", "read", "failed", "expected", "why"), members
+            _heads(words, "member", "reading", "found", "read", "failed", "merged", "expected", "why"), members
         )
 
 
@@ -49,8 +50,9 @@ def grid(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def _member(each: Coverage, words: Words) -> tuple[str, ...]:
     why = words(each.why) if each.why else ""
     expected = str(each.expected) if each.expected >= 0 else ""
-    counts = ("", "", "") if each.reading is not Reading.READ else (str(each.found), str(each.read), str(each.failed))
-    return (each.member, words(f"reading.{each.reading}"), *counts, expected, why)
+    counts = (each.found, each.read, each.failed, each.merged)
+    shown = [str(count) if each.reading in COUNTED else "" for count in counts]
+    return (each.member, words(f"reading.{each.reading}"), *shown, expected, why)
 
 
 def _heads(words: Words, *names: str) -> tuple[str, ...]:
