@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from netral import __version__
 from netral.importers import ALL
-from netral.importers.frame import read
+from netral.importers.reading import read
 from netral.judge import Rulebook, findings
 from netral.kit.archive import Tree
 from netral.model.finding import Finding, Report, Tally
@@ -107,6 +107,7 @@ class Ledger:
                 self.accounts.append(seen)
             case Coverage():
                 self.coverage.append(seen)
+                self.counts["merged"] += seen.merged
             case Problem():
                 self.problems.append(seen)
 

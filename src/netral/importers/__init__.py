@@ -1,0 +1,6 @@
+"""Readers of platforms' archives, one file a platform."""
+
+from netral.importers.frame import Importer
+from netral.importers.x import x
+
+ALL: tuple[Importer, ...] = (x,)

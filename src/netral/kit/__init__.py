@@ -1,0 +1,1 @@
+"""Tools without opinions: reading containers, streams, text and catalogues."""

@@ -139,7 +139,8 @@ class Reading(StrEnum):
 class Coverage(Struct, frozen=True):
     """One member of the archive: records found in it, read as acts or context, failed.
 
-    expected: the count the platform's own manifest states, or -1. why: a message key (`left.*`).
+    expected: the count the platform's own manifest states, or -1. why: a message key (`left.*`). merged: acts that were
+    read elsewhere already.
     """
 
     member: str
@@ -150,3 +151,4 @@ class Coverage(Struct, frozen=True):
     failed: int = 0
     expected: int = -1
     platform: str = ""
+    merged: int = 0

@@ -1,0 +1,47 @@
+"""What the readers of one platform's members tell each other while an archive is read."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from netral.model.item import Account
+
+MANY = 500_000  # entries a notebook keeps of one kind; what comes later is only less well resolved
+
+
+class Context:
+    """A notebook for one platform in one run: the account, handles by id, expected counts, media members."""
+
+    def __init__(self, platform: str, members: Iterable[str]) -> None:
+        """An empty notebook over the names of all members."""
+        self.account = Account(platform)
+        self.exported: datetime | None = None
+        self.private = False
+        self.handles: dict[str, str] = {}
+        self.expected: dict[str, int] = {}
+        self.notes: dict[str, list[str]] = {}
+        self._members = {}
+        for name in members:
+            self._members.setdefault(name.rpartition("/")[2], []).append(name)
+
+    def media(self, reference: str) -> str:
+        """The member that a media reference names, by its longest common ending; "" where it is absent."""
+        wanted = reference.rpartition("/")[2]
+        found = self._members.get(wanted, ())
+        return max(found, key=lambda name: _shared(name, reference), default="")
+
+    def knows(self, id_: str, handle: str) -> None:
+        """Note which handle an account id has."""
+        if id_ and handle and len(self.handles) < MANY:
+            self.handles.setdefault(id_, handle.lower())
+
+    def expect(self, member: str, count: int) -> None:
+        """Note how many records the platform's own manifest states for a member."""
+        self.expected[member] = self.expected.get(member, 0) + count
+
+
+def _shared(one: str, other: str) -> int:
+    """How many path segments two paths share, from the end."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return next(
+        (n for n, (mine, yours) in enumerate(pairs) if mine != yours), min(one.count("/"), other.count("/")) + 1
+    )

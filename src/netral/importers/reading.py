@@ -1,0 +1,189 @@
+"""Read a whole tree: recognise, open, decode, count. All failures of members become problems here."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from netral.importers.context import Context
+from netral.importers.frame import Importer, Reader
+from netral.kit.archive import ArchiveError, Member, Tree
+from netral.kit.ids import digest
+from netral.kit.stream import Broken, document, rows
+from netral.kit.text import mended
+from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
+
+Seen = Item | Account | Coverage | Problem
+TOLD = 20  # problems told one by one for each member; the rest is counted
+HEAD = 1024
+TROUBLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+class Job(Struct, frozen=True):
+    """A member that will be read: by which importer's reader, with which notebook."""
+
+    member: Member
+    importer: Importer
+    reader: Reader
+    context: Context
+
+
+class Count(Struct):
+    """What happened to the records of one member."""
+
+    found: int = 0
+    failed: int = 0
+    merged: int = 0
+
+
+def read(tree: Tree, importers: Sequence[Importer], *, named: str = "") -> Iterator[Seen]:
+    """Everything the tree holds of its owner, the coverage of each member and every problem.
+
+    named: the platform, where the person says so; otherwise it is recognised by structure.
+    """
+    yield from tree.problems
+    candidates = [one for one in importers if one.name == named] or recognised(tree, importers)
+    if not candidates:
+        yield Problem("unknown-platform", Place(tree.titles[0] if tree.titles else ""))
+    notebooks = {one.name: Context(one.name, (member.name for member in tree.members)) for one in candidates}
+    jobs: list[Job] = []
+    for member in tree.members:
+        claimed = next(((one, found) for one in candidates if (found := one.claim(member.name)) is not None), None)
+        if claimed is None:
+            yield Coverage(member.name, Reading.UNREAD)
+        elif isinstance(claimed[1], str):
+            yield Coverage(member.name, Reading.LEFT, claimed[1], platform=claimed[0].name)
+        else:
+            jobs.append(Job(member, claimed[0], claimed[1], notebooks[claimed[0].name]))
+    yield from _run(tree, sorted(jobs, key=lambda job: job.reader.order), notebooks)
+
+
+def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
+    """The platforms whose marks the tree shows, the strongest first."""
+    names = [member.name for member in tree.members]
+    head = _head(tree) if len(names) == 1 else b""
+    scores = {one.name: one.score(names, head) for one in importers}
+    return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
+
+
+def _head(tree: Tree) -> bytes:
+    try:
+        with tree.open(tree.members[0]) as stream:
+            return stream.read(HEAD)
+    except ArchiveError:
+        return b""
+
+
+def _run(tree: Tree, jobs: Sequence[Job], notebooks: dict[str, Context]) -> Iterator[Seen]:
+    several = len(tree.titles) > 1
+    seen: set[int] = set()
+    for job in jobs:
+        fresh = _fresh(seen) if several or job.importer.repeats else None
+        before = job.context.account
+        yield from _member(tree, job, fresh)
+        if job.context.account != before:
+            yield job.context.account
+    for importer in dict.fromkeys(job.importer for job in jobs):
+        yield from _absent(importer, notebooks[importer.name], [job.member.name for job in jobs])
+
+
+def _fresh(seen: set[int]) -> Callable[[Item], bool]:
+    """Is an act new? Two exports of one account, or two members of one export, may hold the same."""
+
+    def fresh(item: Item) -> bool:
+        mark = int(digest(item.id), 16)
+        new = mark not in seen
+        seen.add(mark)
+        return new
+
+    return fresh
+
+
+def _absent(importer: Importer, notebook: Context, there: Sequence[str]) -> Iterator[Problem]:
+    """Members in which the platform's manifest counts records, that would be read, and that are not there."""
+    for member, count in notebook.expected.items():
+        wanted = count > 0 and isinstance(importer.claim(member), Reader)
+        if wanted and not any(name == member or name.endswith(f"/{member}") for name in there):
+            yield Problem("manifest-absent", Place(member, count))
+
+
+def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
+    count, name = Count(), job.member.name
+    try:
+        with tree.open(job.member) as stream:
+            yield from _limited(_rows(stream, job, count, fresh), name)
+    except ArchiveError as error:
+        count.failed += 1
+        yield Problem(error.code, Place(name))
+    expected = next((n for known, n in job.context.expected.items() if name.endswith(known)), -1)
+    if expected not in (-1, count.found):
+        yield Problem("manifest-count", Place(name, expected))
+    good = count.found - count.failed
+    reading = Reading.FAILED if count.failed and good <= 0 else Reading.READ
+    yield Coverage(
+        name, reading, found=count.found, read=max(good, 0), failed=count.failed, expected=expected,
+        platform=job.importer.name, merged=count.merged,
+    )  # fmt: skip
+
+
+def _rows(stream: Any, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
+    name, reader = job.member.name, job.reader
+    for index, row in enumerate(_records(stream, reader)):
+        place = Place(name, index)
+        if isinstance(row, Broken):
+            count.found += row.code == "row-unreadable"
+            count.failed += 1
+            yield Problem(row.code, place)
+            continue
+        count.found += 1
+        try:
+            found = tuple(reader.row(_mended(row) if job.importer.mojibake else row, place, job.context))
+        except TROUBLE:
+            count.failed += 1
+            yield Problem("row-unreadable", place)
+            continue
+        for each in found:
+            if isinstance(each, Account):
+                job.context.account = each
+            elif fresh is None or fresh(each):
+                yield each
+            else:
+                count.merged += 1
+
+
+def _records(stream: Any, reader: Reader) -> Iterator[Any]:
+    if not reader.whole:
+        yield from rows(stream, reader.shape, keys=reader.keys)
+        return
+    try:
+        yield document(stream, reader.shape)
+    except TROUBLE:
+        yield Broken("row-unreadable", 0)
+
+
+def _mended(value: Any) -> Any:
+    match value:
+        case str():
+            return mended(value)
+        case list():
+            return [_mended(each) for each in value]
+        case dict():
+            return {_mended(key): _mended(each) for key, each in value.items()}
+        case Struct():
+            return msgspec.structs.replace(value, **{f: _mended(getattr(value, f)) for f in value.__struct_fields__})
+        case _:
+            return value
+
+
+def _limited(seen: Iterable[Seen], member: str) -> Iterator[Seen]:
+    """The same, but only the first problems of a member one by one."""
+    problems = 0
+    for each in seen:
+        if isinstance(each, Problem):
+            problems += 1
+            if problems > TOLD:
+                continue
+        yield each
+    if problems > TOLD:
+        yield Problem("more-problems", Place(member, problems - TOLD))

@@ -1,0 +1,238 @@
+"""X / Twitter: the archive of 2014 (Grailbird), of 2018 to 2021 (`tweet.js`) and since 2022 (`tweets.js`, parts, notes)."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from html import unescape
+
+from netral.importers import x_rows as shape
+from netral.importers.context import Context
+from netral.importers.frame import Importer
+from netral.kit.ids import snowflake_time
+from netral.model.item import Account, Act, Audience, Item, Media, MediaKind, Place, Target
+from netral.model.time import UNKNOWN, Basis, Moment, Precision
+
+MONTHS = {
+    month: n
+    for n, month in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)
+}
+PASSED_ON = re.compile(r"RT @(\w{1,30})\b:? ?")
+KINDS = {"photo": MediaKind.PHOTO, "video": MediaKind.VIDEO, "animated_gif": MediaKind.VIDEO}
+
+x = Importer(
+    "x",
+    "X / Twitter",
+    marks=("data/manifest.js", "data/tweet*.js", "data/like*.js", "data/account.js", "data/following.js", "data/js/tweets/*.js", "data/profile.js"),
+    heads=(rb"\s*window\.(YTD|__THAR_CONFIG)\b", rb"\s*Grailbird\.data\."),
+)  # fmt: skip
+
+
+@x.document("data/manifest.js", shape=shape.Manifest, order=0)
+def manifest(row: shape.Manifest, _where: Place, context: Context) -> Iterator[Account]:
+    """The table of contents: whose archive, made when, how many records each file should hold."""
+    context.exported = iso(row.archive_info.generation_date)
+    for kind in row.data_types.values():
+        for file in kind.files:
+            context.expect(file.file_name, int(file.count))
+    who = row.user_info
+    yield Account("x", who.account_id, who.user_name.lower(), who.display_name, context.exported)
+
+
+@x.rows("data/account.js", shape=shape.AccountRow, order=1)
+def account(row: shape.AccountRow, _where: Place, context: Context) -> Iterator[Account]:
+    """The account itself."""
+    who = row.account
+    yield Account("x", who.account_id, who.username.lower(), who.account_display_name, context.exported)
+
+
+@x.rows("data/note-tweet.js", "data/note-tweet-part*.js", shape=shape.NoteRow, order=2)
+def notes(row: shape.NoteRow, _where: Place, context: Context) -> Iterator[Item]:
+    """The full text of long posts, kept until their tweets come."""
+    made = iso(row.note_tweet.created_at)
+    text = row.note_tweet.core["text"]
+    if made and isinstance(text, str):
+        context.notes.setdefault(made.replace(microsecond=0).isoformat(), []).append(text)
+    yield from ()
+
+
+@x.rows("data/tweets.js", "data/tweets-part*.js", "data/tweet.js", "data/tweet-part*.js", "data/js/tweets/*_*.js", shape=shape.TweetRow, order=3)  # fmt: skip
+def tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+    """Posts, replies and reposts seen by everybody."""
+    yield _tweet(row.tweet or row, where, context, Audience.LIMITED if context.private else Audience.PUBLIC)
+
+
+@x.rows("data/community-tweet.js", "data/community-tweet-part*.js", shape=shape.TweetRow, order=3)
+def community_tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+    """Posts in public groups."""
+    yield _tweet(row.tweet or row, where, context, Audience.PUBLIC)
+
+
+@x.rows("data/twitter-circle-tweet.js", shape=shape.TweetRow, order=3)
+def circle_tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+    """Posts for a circle of chosen people."""
+    yield _tweet(row.tweet or row, where, context, Audience.LIMITED)
+
+
+@x.rows("data/like.js", "data/like-part*.js", "data/likes.js", shape=shape.LikeRow, order=6)
+def likes(row: shape.LikeRow, where: Place, context: Context) -> Iterator[Item]:
+    """Likes: not before the liked post was written, not after the export."""
+    liked = row.like
+    since = snowflake_time(liked.tweet_id)
+    basis = Basis.ID if since else Basis.BOUND if context.exported else Basis.NONE
+    precision = Precision.RANGE if since or context.exported else Precision.NONE
+    yield Item(
+        "x:react:" + liked.tweet_id,
+        "x",
+        Act.REACT,
+        Moment(since, context.exported, basis, precision),
+        where,
+        unescape(liked.full_text),
+        Target(ref=liked.tweet_id, url=liked.expanded_url),
+    )
+
+
+@x.rows("data/following.js", "data/following-part*.js", shape=shape.FollowingRow, order=7)
+def following(row: shape.FollowingRow, where: Place, context: Context) -> Iterator[Item]:
+    """Follows: ids only; a handle is known where the owner mentioned or answered that account."""
+    id_ = row.following.account_id
+    target = Target(context.handles.get(id_, ""), id_, "", row.following.user_link)
+    yield Item(f"x:follow:{id_}", "x", Act.FOLLOW, _bounded(context), where, target=target)
+
+
+@x.rows("data/lists-subscribed.js", shape=shape.ListRow, order=7)
+def lists(row: shape.ListRow, where: Place, context: Context) -> Iterator[Item]:
+    """Lists of others that the owner follows."""
+    for url in row.user_list_info.urls or (row.user_list_info.url,):
+        owner, _, name = url.removesuffix("/").rpartition("/lists/")
+        target = Target(owner.rpartition("/")[2].lower(), name=name, url=url)
+        yield Item(f"x:follow:{url}", "x", Act.FOLLOW, _bounded(context), where, target=target)
+
+
+@x.rows("data/profile.js", shape=shape.ProfileRow, order=7)
+def profile(row: shape.ProfileRow, where: Place, context: Context) -> Iterator[Item]:
+    """What the owner says of themselves, as it stood at the export."""
+    said = row.profile.description
+    text = "\n".join(part for part in (said.bio, said.location) if part)
+    links = (said.website,) if said.website else ()
+    yield Item("x:profile:bio", "x", Act.PROFILE, _bounded(context), where, text, audience=Audience.PUBLIC, links=links)
+
+
+@x.rows("data/screen-name-change.js", shape=shape.RenamedRow, order=7)
+def renamed(row: shape.RenamedRow, where: Place, _context: Context) -> Iterator[Item]:
+    """Changes of handle."""
+    change = row.screen_name_change.screen_name_change
+    made = iso(change.changed_at)
+    at = Moment.at(made.replace(microsecond=0)) if made else UNKNOWN
+    yield Item(f"x:profile:{change.changed_at}", "x", Act.PROFILE, at, where, f"@{change.changed_to}")
+
+
+def _bounded(context: Context) -> Moment:
+    return Moment(None, context.exported, Basis.BOUND, Precision.RANGE) if context.exported else UNKNOWN
+
+
+def _tweet(tweet: shape.Tweet, where: Place, context: Context, audience: Audience) -> Item:
+    id_ = tweet.id_str or tweet.id
+    written = unescape(tweet.full_text or tweet.text)
+    at = moment(tweet.created_at)
+    for mention in tweet.entities.user_mentions:
+        context.knows(mention.id_str, mention.screen_name)
+    act, target = _deed(tweet, written, context)
+    text = _whole(written, at, context) if context.notes and act is not Act.SHARE else written
+    links = tuple(link.expanded_url for link in tweet.entities.urls if link.expanded_url)
+    media = tweet.extended_entities.media or tweet.entities.media
+    shown = tuple(_medium(one, id_, context) for one in media) if media else ()
+    return Item(f"x:{act}:{id_}", "x", act, at, where, text, target, audience, shown, "", links)
+
+
+def _deed(tweet: shape.Tweet, written: str, context: Context) -> tuple[Act, Target]:
+    passed = PASSED_ON.match(written)
+    if passed or tweet.retweeted_status:
+        author = tweet.retweeted_status.user.screen_name if tweet.retweeted_status else ""
+        return Act.SHARE, Target((author or (passed[1] if passed else "")).lower())
+    status = tweet.in_reply_to_status_id_str or tweet.in_reply_to_status_id or ""
+    user = tweet.in_reply_to_user_id_str or tweet.in_reply_to_user_id or ""
+    if not (status or user):
+        return Act.POST, Target()
+    handle = (tweet.in_reply_to_screen_name or "").lower()
+    context.knows(user, handle)
+    return Act.COMMENT, Target(handle or context.handles.get(user, ""), status or user)
+
+
+def _medium(medium: shape.Medium, id_: str, context: Context) -> Media:
+    """A medium and its file `<tweet id>-<last part of an address>`; where it is absent, the name it would have."""
+    files = medium.video_info.variants if medium.video_info else ()
+    addresses = [*(one.url for one in files), medium.media_url_https or medium.media_url or ""]
+    names = [f"{id_}-{address.partition('?')[0].rpartition('/')[2]}" for address in addresses]
+    member = next((found for name in names if (found := context.media(name))), names[-1])
+    return Media(member, KINDS.get(medium.type, MediaKind.OTHER))
+
+
+def _whole(written: str, at: Moment, context: Context) -> str:
+    """The full text where a note of the same second continues the tweet."""
+    known = context.notes.get(at.start.isoformat(), ()) if at.start else ()
+    begin = _comparable(written)
+    return next((note for note in known if _comparable(note, whole=True).startswith(begin)), written)
+
+
+def _comparable(text: str, *, whole: bool = False) -> str:
+    """A text as tweet and note have it in common: no leading mentions, no trailing link or ellipsis, plain blanks."""
+    bare = re.sub(r"^(?:@\w+\s+)+", "", " ".join(unescape(text).split()))
+    return bare if whole else re.sub(r"\s*https://t\.co/\w+$", "", bare).removesuffix("…").rstrip()
+
+
+def moment(created: str) -> Moment:
+    """`Sat Nov 09 12:14:18 +0000 2024` or `2014-05-27 12:24:35 +0000`, both UTC. Raises ValueError otherwise."""
+    if created[:1].isdigit():
+        return Moment.at(datetime.fromisoformat(created[:19]).replace(tzinfo=UTC))
+    clock = int(created[11:13]), int(created[14:16]), int(created[17:19])
+    return Moment.at(datetime(int(created[26:30]), MONTHS[created[4:7]], int(created[8:10]), *clock, tzinfo=UTC))
+
+
+def iso(text: str) -> datetime | None:
+    """An ISO instant in UTC; None where there is none."""
+    try:
+        return datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+    except ValueError:
+        return None
+
+
+x.leave("data/deleted-tweet*.js", "data/deleted-note-tweet*.js", "deleted_tweets_media/**", why="left.deleted")
+x.leave(
+    "data/direct-message*.js",
+    "data/group-direct-message*.js",
+    "direct_messages*_media/**",
+    "data/message*.js",
+    why="left.messages",
+)
+x.leave("data/follower*.js", "data/lists-member.js", why="left.others")
+x.leave("data/block.js", "data/mute.js", "data/lists-created.js", "data/saved-search.js", why="left.no-act")
+x.leave(
+    "data/tweet*-headers.js",
+    "data/js/tweet_index.js",
+    "data/js/payload_details.js",
+    "data/js/user_details.js",
+    why="left.index",
+)
+x.leave(
+    "tweet*_media/**",
+    "profile_media/**",
+    "community_tweet_media/**",
+    "moments_*media/**",
+    "*_media/**",
+    why="left.media",
+)
+x.leave(
+    "assets/**",
+    "data/README.txt",
+    "Your archive.html",
+    "index.html",
+    "README.txt",
+    "css/**",
+    "img/**",
+    "lib/**",
+    "js/**",
+    "tweets.csv",
+    why="left.viewer",
+)
+x.leave("data/ad-*.js", "data/personalization.js", "data/ageinfo.js", "data/*ip*.js", "data/device*.js", "data/ni-devices.js", "data/email*.js", "data/phone*.js", "data/contact.js", "data/*.js", why="left.account-data")  # fmt: skip
+x.blind("blind.tagged", "blind.unliked", "blind.x-like-author")

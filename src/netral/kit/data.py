@@ -1,0 +1,23 @@
+"""The data that travels with the package."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+
+def data_text(path: str) -> str:
+    """The text of a packaged data file, by its path under `data/`."""
+    return _at(path).read_text("utf-8")
+
+
+def data_names(folder: str) -> tuple[str, ...]:
+    """Paths of the files in a packaged data folder, sorted; empty where there is no such folder."""
+    place = _at(folder)
+    return (
+        tuple(sorted(f"{folder}/{entry.name}" for entry in place.iterdir() if entry.is_file()))
+        if place.is_dir()
+        else ()
+    )
+
+
+def _at(path: str) -> Traversable:
+    return files("netral").joinpath("data", *path.split("/"))

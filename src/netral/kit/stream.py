@@ -1,0 +1,187 @@
+"""JSON arrays of any length as a stream of typed rows, in bounded memory.
+
+Archives write one array of records: bare, behind an assignment (`window.YTD.tweets.part0 = [`), or under a key of an
+object. Nearly all are pretty-printed, so that a line holding only the closing brace of a record ends it: line breaks
+inside strings are escaped, hence such a line is never text. Blocks are cut there and decoded at once; any other
+layout is read record by record.
+"""
+
+import json
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+T = TypeVar("T")
+
+BLOCK = 1 << 20
+LONGEST = 16 << 20  # bytes of one record; a longer one is not a record of any known export
+WHOLE = 64 << 20  # bytes of a member that is read in one piece
+OPENING = re.compile(rb"\[\s*?(\r?\n)([ \t]*)\{")
+ASSIGNED = re.compile(rb"\s*[\w.$]+(?:\s*\.\s*\w+|\[[^\]]{1,80}\])*\s*=\s*")
+QUOTED = re.compile(rb'\s*["}]|\s*\Z')  # what may follow the brace of a record; a bare word means a script, not JSON
+BOM = b"\xef\xbb\xbf"
+INDENT = 2  # what one level of a top-level array is indented by; deeper means that it stands under a key
+SLACK = 2  # characters that may follow the place where a cut member stops making sense
+FILL = re.compile(r"[\s,]*")
+END: Any = object()
+
+
+class Broken(Struct, frozen=True):
+    """A record, or the rest of a member, that could not be read; never what it held."""
+
+    code: str  # row-unreadable, cut-member, not-json
+    index: int
+
+
+def rows(stream: BinaryIO, shape: type[T], *, keys: Sequence[str] = ()) -> Iterator[T | Broken]:
+    """The records of the array in `stream`, each of `shape` or Broken.
+
+    The array may be bare, assigned to a name, or under one of `keys`; a single object stands for an array of one.
+    """
+    buffer = bytearray(_unwrapped(stream.read(BLOCK)))
+    start = _array(buffer, stream, keys)
+    if start < 0:
+        yield from _single(bytes(buffer), stream, shape)
+        return
+    del buffer[:start]
+    opening = OPENING.match(buffer)
+    if opening and not QUOTED.match(buffer, opening.end()):
+        yield Broken("not-json", 0)
+    elif opening and opening[2]:
+        yield from _blocks(buffer, stream, shape, opening)
+    else:
+        yield from _records(buffer, stream, shape)
+
+
+def document(stream: BinaryIO, shape: type[T], *, limit: int = WHOLE) -> T:
+    """A whole member as one record. Raises ValueError where it is longer than `limit` or not such a record."""
+    raw = stream.read(limit + 1)
+    if len(raw) > limit:
+        raise ValueError("too long")
+    return msgspec.convert(msgspec.json.decode(_unwrapped(raw)), shape, strict=False)
+
+
+def _unwrapped(head: bytes) -> bytes:
+    head = head.removeprefix(BOM)
+    assigned = ASSIGNED.match(head)
+    return head[assigned.end() :] if assigned else head.lstrip()
+
+
+def _array(buffer: bytearray, stream: BinaryIO, keys: Sequence[str]) -> int:
+    """Where the array begins in the buffer, reading on while its key is not in sight; -1 where there is none."""
+    if buffer.startswith(b"["):
+        return 0
+    if not buffer.startswith(b"{") or not keys:
+        return -1
+    named = re.compile(rb'"(?:' + b"|".join(re.escape(key.encode()) for key in keys) + rb')"\s*:\s*(?=\[)')
+    while not (found := named.search(buffer)):
+        more = stream.read(BLOCK)
+        if not more or len(buffer) > WHOLE:
+            return -1
+        buffer += more
+    return found.end()
+
+
+def _single(head: bytes, stream: BinaryIO, shape: type[T]) -> Iterator[T | Broken]:
+    raw = head + stream.read(WHOLE)
+    try:
+        found = msgspec.json.decode(raw.rstrip(b"; \r\n\t\0"))
+    except ValueError:
+        yield Broken("not-json" if not raw.startswith(b"{") or len(raw) > WHOLE else _ended(raw), 0)
+        return
+    yield _typed(found, shape, 0)
+
+
+def _ended(raw: bytes) -> str:
+    """A member that begins as JSON and ends without closing was cut; one that closes is something else."""
+    return "not-json" if raw.rstrip(b"; \r\n\t\0").endswith((b"}", b"]")) else "cut-member"
+
+
+def _typed(found: object, shape: type[T], index: int) -> T | Broken:
+    try:
+        return msgspec.convert(found, shape, strict=False)
+    except ValueError:
+        return Broken("row-unreadable", index)
+
+
+def _blocks(buffer: bytearray, stream: BinaryIO, shape: type[T], opening: re.Match[bytes]) -> Iterator[T | Broken]:
+    """Cut the array at lines that close a record and decode what lies between them block by block."""
+    mark, end = opening[1] + opening[2] + b"}", opening[1] + _outer(opening[2]) + b"]"
+    decoder = msgspec.json.Decoder(list.__class_getitem__(shape), strict=False)
+    index, more = 0, b"["
+    del buffer[:1]
+    while more:
+        closed = buffer.find(end)
+        cut = closed if closed >= 0 else buffer.rfind(mark + b",") + len(mark)
+        if cut >= len(mark):
+            for row in _decoded(bytes(buffer[:cut]), decoder, mark, shape, index):
+                yield row
+                index += 1
+            del buffer[: cut + 1]
+        if closed >= 0:
+            return
+        more = stream.read(BLOCK)
+        buffer += more
+    yield from _records(buffer, stream, shape, index)
+
+
+def _outer(indent: bytes) -> bytes:
+    """The indent of the bracket that closes an array: none at the top, half of its records' below a key."""
+    return b"" if len(indent) <= INDENT else indent[: len(indent) // 2]
+
+
+def _decoded(
+    block: bytes, decoder: msgspec.json.Decoder[list[T]], mark: bytes, shape: type[T], index: int
+) -> Iterator[T | Broken]:
+    try:
+        yield from decoder.decode(b"[" + block + b"]")
+    except (ValueError, RecursionError):
+        for number, part in enumerate(block.split(mark + b",")):
+            yield _alone(part if part.endswith(mark) else part + mark, shape, index + number)
+
+
+def _alone(part: bytes, shape: type[T], index: int) -> T | Broken:
+    try:
+        return msgspec.json.decode(part, type=shape, strict=False)
+    except (ValueError, RecursionError):
+        return Broken("row-unreadable", index)
+
+
+def _records(buffer: bytearray, stream: BinaryIO, shape: type[T], index: int = 0) -> Iterator[T | Broken]:
+    """Read record by record whatever the layout; what follows a record that cannot be read is lost."""
+    decode = getincrementaldecoder("utf-8")("replace").decode
+    text, at, more = decode(bytes(buffer)).removeprefix("["), 0, True
+    while True:
+        at = _filled(text, at)
+        try:
+            found, at = json.JSONDecoder().raw_decode(text, at) if text[at : at + 1] != "]" else (END, at)
+        except (ValueError, RecursionError) as error:
+            more = more and len(text) - at < LONGEST and bool(block := stream.read(BLOCK))
+            if not more:
+                yield Broken(_reason(error, text, at), index)
+                return
+            text, at = text[at:] + decode(block), 0
+            continue
+        if found is END:
+            return
+        yield _typed(found, shape, index)
+        index += 1
+
+
+def _filled(text: str, at: int) -> int:
+    """The first place from `at` on that is neither blank nor a comma."""
+    found = FILL.match(text, at)
+    return found.end() if found else at
+
+
+def _reason(error: ValueError | RecursionError, text: str, at: int) -> str:
+    """Why a record could not be read: the member ends too early, it is no JSON at all, or it is damaged."""
+    place = getattr(error, "pos", at)
+    unclosed = isinstance(error, json.JSONDecodeError) and error.msg.startswith("Unterminated")
+    if isinstance(error, json.JSONDecodeError) and not unclosed and len(text) - place > SLACK:
+        return "not-json" if error.msg.startswith("Expecting property name") else "row-unreadable"
+    return "cut-member"
