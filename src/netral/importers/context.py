@@ -19,7 +19,7 @@ class Context:
         self.handles: dict[str, str] = {}
         self.expected: dict[str, int] = {}
         self.notes: dict[str, list[str]] = {}
-        self._members = {}
+        self._members: dict[str, list[str]] = {}
         for name in members:
             self._members.setdefault(name.rpartition("/")[2], []).append(name)
 

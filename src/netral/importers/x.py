@@ -1,4 +1,4 @@
-"""X / Twitter: the archive of 2014 (Grailbird), of 2018 to 2021 (`tweet.js`) and since 2022 (`tweets.js`, parts, notes)."""
+"""X / Twitter: archives of 2014 (Grailbird), 2018 to 2021 (`tweet.js`) and since 2022 (`tweets.js`, parts, notes)."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,10 @@ KINDS = {"photo": MediaKind.PHOTO, "video": MediaKind.VIDEO, "animated_gif": Med
 x = Importer(
     "x",
     "X / Twitter",
-    marks=("data/manifest.js", "data/tweet*.js", "data/like*.js", "data/account.js", "data/following.js", "data/js/tweets/*.js", "data/profile.js"),
+    marks=(
+        "data/manifest.js", "data/tweet*.js", "data/like*.js", "data/account.js", "data/following.js",
+        "data/js/tweets/*.js", "data/profile.js",
+    ),
     heads=(rb"\s*window\.(YTD|__THAR_CONFIG)\b", rb"\s*Grailbird\.data\."),
 )  # fmt: skip
 
@@ -55,7 +58,10 @@ def notes(row: shape.NoteRow, _where: Place, context: Context) -> Iterator[Item]
     yield from ()
 
 
-@x.rows("data/tweets.js", "data/tweets-part*.js", "data/tweet.js", "data/tweet-part*.js", "data/js/tweets/*_*.js", shape=shape.TweetRow, order=3)  # fmt: skip
+@x.rows(
+    "data/tweets.js", "data/tweets-part*.js", "data/tweet.js", "data/tweet-part*.js", "data/js/tweets/*_*.js",
+    shape=shape.TweetRow, order=3,
+)  # fmt: skip
 def tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
     """Posts, replies and reposts seen by everybody."""
     yield _tweet(row.tweet or row, where, context, Audience.LIMITED if context.private else Audience.PUBLIC)
@@ -191,48 +197,17 @@ def moment(created: str) -> Moment:
 def iso(text: str) -> datetime | None:
     """An ISO instant in UTC; None where there is none."""
     try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+        return datetime.fromisoformat(text) if text else None
     except ValueError:
         return None
 
 
 x.leave("data/deleted-tweet*.js", "data/deleted-note-tweet*.js", "deleted_tweets_media/**", why="left.deleted")
-x.leave(
-    "data/direct-message*.js",
-    "data/group-direct-message*.js",
-    "direct_messages*_media/**",
-    "data/message*.js",
-    why="left.messages",
-)
+x.leave("data/direct-message*.js", "data/group-direct-message*.js", "direct_messages*_media/**", why="left.messages")
 x.leave("data/follower*.js", "data/lists-member.js", why="left.others")
 x.leave("data/block.js", "data/mute.js", "data/lists-created.js", "data/saved-search.js", why="left.no-act")
-x.leave(
-    "data/tweet*-headers.js",
-    "data/js/tweet_index.js",
-    "data/js/payload_details.js",
-    "data/js/user_details.js",
-    why="left.index",
-)
-x.leave(
-    "tweet*_media/**",
-    "profile_media/**",
-    "community_tweet_media/**",
-    "moments_*media/**",
-    "*_media/**",
-    why="left.media",
-)
-x.leave(
-    "assets/**",
-    "data/README.txt",
-    "Your archive.html",
-    "index.html",
-    "README.txt",
-    "css/**",
-    "img/**",
-    "lib/**",
-    "js/**",
-    "tweets.csv",
-    why="left.viewer",
-)
-x.leave("data/ad-*.js", "data/personalization.js", "data/ageinfo.js", "data/*ip*.js", "data/device*.js", "data/ni-devices.js", "data/email*.js", "data/phone*.js", "data/contact.js", "data/*.js", why="left.account-data")  # fmt: skip
+x.leave("data/tweet*-headers.js", "data/js/tweet_index.js", "data/js/*_details.js", "tweets.csv", why="left.index")
+x.leave("*_media/**", why="left.media")
+x.leave("assets/**", "README.txt", "Your archive.html", "index.html", "css/**", "img/**", "lib/**", why="left.viewer")
+x.leave("data/*.js", why="left.account-data")
 x.blind("blind.tagged", "blind.unliked", "blind.x-like-author")
