@@ -1,0 +1,275 @@
+"""The shapes of the pack as a lawyer writes them; one record for each table of the TOML files."""
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct, field
+
+from netral.model.contest import AccountClass, ContestantKind, Status
+from netral.model.item import Act, Audience, EmployeeClass
+from netral.model.law import Confidence, Rank, Text
+from netral.model.pack import Form
+from netral.model.rule import Clock, Kind
+from netral.model.time import Fit
+
+Sure = Literal["yes", "maybe"]
+Word = Literal["clear", "note", "care", "risk"]
+SURE = {"yes": Fit.YES, "maybe": Fit.MAYBE}
+
+
+class Written(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": "from", "after": "until"}):
+    """A table; `from` and `until` are read as first day and first day no longer."""
+
+
+class PackFile(Written, frozen=True):
+    """`pack.toml`."""
+
+    id: str
+    title: Text
+    version: str
+    checked: date
+
+
+class ClauseTable(Written, frozen=True):
+    """`[[clause]]`."""
+
+    id: str
+    label: str
+    quote: str
+    confidence: Confidence
+    url: str = ""
+    note: str = ""
+    rank: Rank | None = None
+    first: date | None = None
+    after: date | None = None
+
+
+class LawFile(Written, frozen=True):
+    """`law/*.toml`."""
+
+    id: str
+    title: str
+    short: str
+    rank: Rank
+    checked: date
+    url: str
+    first: date | None = None
+    after: date | None = None
+    note: str = ""
+    clause: tuple[ClauseTable, ...] = ()
+
+
+class ElementTable(Written, frozen=True):
+    """`[[rule.arm.element]]`."""
+
+    id: str
+    text: Text
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+class ArmTable(Written, frozen=True):
+    """`[[rule.arm]]`."""
+
+    first: date
+    acts: tuple[Act, ...]
+    level: Word
+    cites: tuple[str, ...]
+    advice: tuple[str, ...]
+    after: date | None = None
+    clock: Clock = Clock.ACT
+    signals: tuple[str, ...] = ()
+    any: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    now: tuple[Status, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    consequence: dict[EmployeeClass, str] = field(default_factory=dict)
+    element: tuple[ElementTable, ...] = ()
+
+
+class ExampleTable(Written, frozen=True):
+    """`[[rule.example]]`."""
+
+    on: date
+    act: Act
+    expect: Word
+    note: str
+    text: str = ""
+    target: str = ""
+    photo: bool = False
+    as_of: date | None = None
+
+
+class RuleTable(Written, frozen=True):
+    """`[[rule]]`."""
+
+    id: str
+    title: Text
+    kind: Kind
+    since: str
+    arm: tuple[ArmTable, ...]
+    example: tuple[ExampleTable, ...] = ()
+    note: Text = Text("")
+    family: str = ""
+
+
+class RulesFile(Written, frozen=True):
+    """`rules/*.toml`."""
+
+    rule: tuple[RuleTable, ...]
+
+
+class StandingTable(Written, frozen=True):
+    """`[[standing]]`, of a contest or of a contestant."""
+
+    status: Status
+    cite: str
+    confidence: Confidence
+    first: date | None = None
+    after: date | None = None
+
+
+class AliasTable(Written, frozen=True):
+    """`[[contestant.alias]]`."""
+
+    text: str
+    sure: Sure = "yes"
+    first: date | None = None
+    after: date | None = None
+
+
+class ContestantTable(Written, frozen=True):
+    """`[[contestant]]`."""
+
+    id: str
+    name: str
+    kind: ContestantKind
+    number: int = 0
+    keys: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
+    alias: tuple[AliasTable, ...] = ()
+    standing: tuple[StandingTable, ...] = ()
+
+
+class PeriodTable(Written, frozen=True):
+    """`[[period]]`."""
+
+    name: str
+    cite: str
+    confidence: Confidence
+    first: date | None = None
+    after: date | None = None
+
+
+class ContestFile(Written, frozen=True):
+    """`contests/*.toml`."""
+
+    id: str
+    title: str
+    region: str
+    zone: Literal["WIB", "WITA", "WIT"]
+    contestant: tuple[ContestantTable, ...]
+    first: date | None = None
+    after: date | None = None
+    fictional: bool = False
+    standing: tuple[StandingTable, ...] = ()
+    period: tuple[PeriodTable, ...] = ()
+
+
+class EntryTable(Written, frozen=True):
+    """`[[entry]]` of `lexicon/*.toml`."""
+
+    signal: str
+    texts: tuple[str, ...]
+    form: Form = Form.PHRASE
+    about: str = ""
+    sure: Sure = "yes"
+    first: date | None = None
+    after: date | None = None
+
+
+class LexiconFile(Written, frozen=True):
+    """`lexicon/*.toml`."""
+
+    entry: tuple[EntryTable, ...]
+
+
+class TagRow(Written, frozen=True):
+    """A line of `lexicon/*.tsv`."""
+
+    text: str
+    signal: str
+    form: Form
+    about: str = ""
+    sure: Sure = "yes"
+    first: date | None = None
+    after: date | None = None
+
+
+class AccountRow(Written, frozen=True):
+    """A line of `accounts/*.tsv`."""
+
+    platform: str
+    handle: str
+    kind: AccountClass
+    confidence: Confidence
+    source: str
+    about: str = ""
+    first: date | None = None
+    after: date | None = None
+
+
+class StepTable(Written, frozen=True):
+    """`[[advice.step]]`."""
+
+    platform: str
+    text: Text
+
+
+class AdviceTable(Written, frozen=True):
+    """`[[advice]]`."""
+
+    id: str
+    do: Text
+    why: Text
+    group: Text
+    rank: Rank
+    cites: tuple[str, ...] = ()
+    caption: bool = False
+    step: tuple[StepTable, ...] = ()
+
+
+class AdviceFile(Written, frozen=True):
+    """`advice.toml`."""
+
+    advice: tuple[AdviceTable, ...]
+
+
+class ConsequenceTable(Written, frozen=True):
+    """`[[consequence]]`."""
+
+    id: str
+    text: Text
+    cites: tuple[str, ...] = ()
+
+
+class ConsequencesFile(Written, frozen=True):
+    """`consequences.toml`."""
+
+    consequence: tuple[ConsequenceTable, ...]
+
+
+class SignalTable(Written, frozen=True):
+    """`[[signal]]`."""
+
+    id: str
+    text: Text
+    softens: bool = False
+
+
+class SignalsFile(Written, frozen=True):
+    """`signals.toml`."""
+
+    signal: tuple[SignalTable, ...]

@@ -1,0 +1,41 @@
+"""target.* and mention.*: a listed account is what the act points at, or is called in the text."""
+
+import re
+from collections.abc import Iterator
+
+from netral.model.contest import AccountClass, ListedAccount
+from netral.model.law import Confidence
+from netral.model.rule import Part, Signal
+from netral.model.time import Fit
+from netral.signals.scene import Scene
+
+HANDLE = re.compile(r"(?<![\w@])@([\w.]{2,40})")
+SHAKY = (Confidence.SINGLE, Confidence.MEMORY, Confidence.CONFLICT)
+NAMING = (AccountClass.CANDIDATE, AccountClass.CAMPAIGN, AccountClass.PARTY)  # calling them calls the contestant
+
+
+def accounts(scene: Scene) -> Iterator[Signal]:
+    """Listed accounts, in the role that they have on the day of the item."""
+    handle = scene.item.target.account
+    for account in _roles(scene, handle) if handle else ():
+        yield Signal(
+            f"target.{account.kind}", Part.TARGET, (0, 0), account.about, f"accounts:@{handle}", _sure(account)
+        )
+    for found in HANDLE.finditer(scene.text):
+        for account in _roles(scene, found[1].rstrip(".")):
+            by, sure = f"accounts:@{account.handle}", _sure(account)
+            yield scene.signal(f"mention.{account.kind}", *found.span(), about=account.about, by=by, sure=sure)
+            if account.kind in NAMING:
+                yield scene.signal("contestant.named", *found.span(), about=account.about, by=by, sure=sure)
+
+
+def _roles(scene: Scene, handle: str) -> tuple[ListedAccount, ...]:
+    """The roles whose days meet the day of the item; a dated role wins over one that always holds."""
+    listed = scene.lexicon.listed(scene.item.platform, handle)
+    dated = tuple(one for one in listed if one.window.first or one.window.after)
+    now = tuple(one for one in dated if scene.valid(one.window) is not Fit.NO)
+    return now or tuple(one for one in listed if one not in dated)
+
+
+def _sure(account: ListedAccount) -> Fit:
+    return Fit.MAYBE if account.confidence in SHAKY else Fit.YES

@@ -1,0 +1,75 @@
+"""What to look for, compiled once from a pack."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
+
+from msgspec import Struct
+
+from netral.kit.matcher import Matcher, comparable
+from netral.kit.text import fold
+from netral.model.contest import Alias, Contest, Contestant, ContestantKind, ListedAccount
+from netral.model.pack import Form, Pack, Phrase
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Name(Struct, frozen=True):
+    """An alias of a contestant. about: `contest/contestant`."""
+
+    about: str
+    alias: Alias
+    contest: Contest
+    contestant: Contestant
+
+
+class Lexicon:
+    """The words, tags, names and accounts of a pack, ready to be met in folded text."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Compile; takes some tens of milliseconds, so do it once."""
+        names = [
+            Name(f"{contest.id}/{one.id}", alias, contest, one)
+            for contest in pack.contests
+            for one in contest.contestants
+            for alias in one.aliases
+        ]
+        self.contests: Mapping[str, Contest] = {contest.id: contest for contest in pack.contests}
+        self.about: Mapping[str, Name] = {name.about: name for name in names}
+        self.names: Matcher[tuple[Name, ...]] = Matcher(_grouped((comparable(name.alias.text), name) for name in names))
+        spoken = [phrase for phrase in pack.phrases if phrase.form is not Form.HASHTAG]
+        written = [phrase for phrase in pack.phrases if phrase.form is not Form.PHRASE]
+        self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(
+            _grouped((comparable(phrase.text), phrase) for phrase in spoken)
+        )
+        self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((_tag(phrase.text), phrase) for phrase in written)
+        self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
+            ((account.platform, fold(account.handle)), account) for account in pack.accounts
+        )
+        self.numbered = tuple(
+            name
+            for name in self.about.values()
+            if name.contestant.number and name.contestant.kind is ContestantKind.PAIR
+        )
+        self.partisan: Matcher[bool] = Matcher(
+            {name.alias.text: True for name in names}
+            | {phrase.text: True for phrase in spoken if phrase.about}
+            | {_tag(phrase.text): True for phrase in written if phrase.about}
+        )
+
+    def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
+        """The entries of an account, in any of its roles."""
+        known = fold(handle)
+        return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))
+
+
+def _tag(text: str) -> str:
+    return comparable(text).replace(" ", "")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,31 @@
+"""photo.with, photo.near and date-note: what the words beside a photo say of it. Nobody looks at faces."""
+
+import re
+from collections.abc import Iterator
+
+from netral.model.item import MediaKind
+from netral.model.rule import Part, Signal
+from netral.signals.scene import Scene
+
+MONTH = r"(?:jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|des|dec)\w*"
+DAY = rf"\d{{1,2}} {MONTH} (?:19|20)\d\d|{MONTH} (?:19|20)\d\d|\d{{1,2}}[/-]\d{{1,2}}[/-](?:19|20)?\d\d|(?:19|20)\d\d"
+DATED = re.compile(
+    rf"\b(?:foto|gambar|diambil|difoto|dokumentasi|kenangan|momen|taken|photo)\b[^.!?\n]{{0,60}}?\b(?:{DAY})\b"
+)
+SHOWN = (MediaKind.PHOTO, MediaKind.VIDEO)
+
+
+def photos(scene: Scene) -> Iterator[Signal]:
+    """A named contestant beside a photo: *with* the owner where the words say so, else only near it."""
+    if not any(media.kind in SHOWN for media in scene.item.media):
+        return
+    cues = [
+        (start, end)
+        for start, end, meant in scene.lexicon.phrases.hits(scene.text)
+        if any(phrase.signal == "photo.with" for phrase in meant)
+    ]
+    for anchor in [one for one in scene.anchors if one.name == "contestant.named"]:
+        name = "photo.with" if cues else "photo.near"
+        yield Signal(name, Part.TEXT, anchor.span, anchor.about, f"photos:{name}", anchor.sure)
+    for found in DATED.finditer(scene.text):
+        yield scene.signal("date-note", *found.span(), by="photos:date")

@@ -1,0 +1,30 @@
+"""quoting: the telling words stand in quotation marks, or somebody is reported as saying them."""
+
+import re
+from collections.abc import Iterator
+
+from netral.model.rule import Signal
+from netral.model.time import Fit
+from netral.signals.scene import Scene
+
+QUOTED = re.compile(r"[\"“”«]([^\"“”«»\n]{3,600})[\"”“»]")
+REPORTED = re.compile(
+    r"\b(?:kata|ujar|ucap|tutur|menurut|jelas|ungkap|tegas|sebut|klaim|mengatakan|menyatakan|mengajak|menyebut|dikatakan"
+    r"|disampaikan|imbau|mengimbau) (?:\w+ ){0,3}"
+)
+TELLING = ("phrase.", "turnout")
+
+
+def quoting(scene: Scene) -> Iterator[Signal]:
+    """YES where the telling phrase stands between marks, MAYBE where a reporting verb stands in the text."""
+    hits = [
+        (start, end)
+        for start, end, meant in scene.lexicon.phrases.hits(scene.text)
+        if any(phrase.signal.startswith(TELLING) for phrase in meant)
+    ]
+    for found in QUOTED.finditer(scene.text):
+        if any(found.start() <= start and end <= found.end() for start, end in hits):
+            yield scene.signal("quoting", *found.span(), by="quoting:marks")
+    reported = REPORTED.search(scene.text) if hits else None
+    if reported:
+        yield scene.signal("quoting", *reported.span(), by="quoting:reported", sure=Fit.MAYBE)

@@ -1,0 +1,52 @@
+"""One item under the eye of the recognisers: its folded text, what is meant by it, and when."""
+
+import re
+from datetime import tzinfo
+
+from netral.kit.text import Folded
+from netral.kit.zones import zone
+from netral.model.contest import Contest
+from netral.model.item import Item
+from netral.model.rule import Part, Signal
+from netral.model.time import Fit, Window
+from netral.signals.lexicon import Lexicon
+
+SENTENCE = re.compile(r"[.!?\n]+(?:\s|$)")
+WIB = zone("WIB")
+
+
+class Scene:
+    """What all recognisers of one item share. anchors: signals that say *whom* the item is about."""
+
+    def __init__(self, item: Item, lexicon: Lexicon) -> None:
+        """Fold the item's words; the words of others beside them come after a break."""
+        self.item, self.lexicon = item, lexicon
+        self.folded = Folded(item.text)
+        self.text = self.folded.text
+        self.anchors: list[Signal] = []
+
+    def signal(self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = Fit.YES) -> Signal:
+        """A signal at a place of the folded text."""
+        return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure)
+
+    def current(self, contest: Contest, window: Window = Window()) -> Fit:  # noqa: B008 - frozen
+        """Do the names of a contest mean anything on the day of the item?"""
+        there: tzinfo = zone(contest.zone)
+        return min(self.item.at.within(contest.scope, there), self.item.at.within(window, there))
+
+    def valid(self, window: Window) -> Fit:
+        """Does an entry of the lexicon hold on the day of the item?"""
+        return self.item.at.within(window, WIB)
+
+    def nearest(self, start: int, end: int) -> tuple[str, Fit]:
+        """Whom the words at a place are about: "" where nobody or only one can be meant, else the nearest anchor.
+
+        MAYBE where the nearest stands in another sentence.
+        """
+        meant = {signal.about for signal in self.anchors}
+        if len(meant) <= 1:
+            return next(iter(meant), ""), Fit.YES
+        first, after = self.folded.span(start, end)
+        anchor = min(self.anchors, key=lambda one: min(abs(one.span[0] - after), abs(first - one.span[0])))
+        apart = SENTENCE.search(self.item.text, min(anchor.span[0], first), max(anchor.span[0], after))
+        return anchor.about, Fit.MAYBE if apart else Fit.YES

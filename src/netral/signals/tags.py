@@ -1,0 +1,19 @@
+"""tag.for and tag.against: a hashtag of a campaign, or against one."""
+
+import re
+from collections.abc import Iterator
+
+from netral.model.rule import Signal
+from netral.model.time import Fit
+from netral.signals.scene import Scene
+
+TAG = re.compile(r"#(\w+)")
+
+
+def tags(scene: Scene) -> Iterator[Signal]:
+    """Known hashtags on days on which they mean something."""
+    for found in TAG.finditer(scene.text):
+        for phrase in scene.lexicon.tags.get(found[1].replace("_", ""), ()):
+            if scene.valid(phrase.window) is not Fit.NO:
+                by = f"tags:{phrase.text}"
+                yield scene.signal(phrase.signal, *found.span(), about=phrase.about, by=by, sure=phrase.sure)
