@@ -23,9 +23,9 @@ class Gate:
         folded = fold(item.text)
         return (
             self._lexicon.partisan.any(folded)
-            or (
-                "@" in folded
-                and any(self._lexicon.listed(item.platform, h.rstrip(".")) for h in HANDLE.findall(folded))
-            )
             or NUMBER.search(folded) is not None
+            or ("@" in folded and self._called(item.platform, folded))
         )
+
+    def _called(self, platform: str, folded: str) -> bool:
+        return any(self._lexicon.listed(platform, handle.rstrip(".")) for handle in HANDLE.findall(folded))

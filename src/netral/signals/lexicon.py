@@ -38,20 +38,16 @@ class Lexicon:
         self.contests: Mapping[str, Contest] = {contest.id: contest for contest in pack.contests}
         self.about: Mapping[str, Name] = {name.about: name for name in names}
         self.names: Matcher[tuple[Name, ...]] = Matcher(_grouped((comparable(name.alias.text), name) for name in names))
-        spoken = [phrase for phrase in pack.phrases if phrase.form is not Form.HASHTAG]
+        self.hosts = frozenset(phrase.text for phrase in pack.phrases if phrase.signal == "news-link")
+        spoken = [one for one in pack.phrases if one.form is not Form.HASHTAG and one.signal != "news-link"]
         written = [phrase for phrase in pack.phrases if phrase.form is not Form.PHRASE]
-        self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(
-            _grouped((comparable(phrase.text), phrase) for phrase in spoken)
-        )
+        self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in spoken))
         self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((_tag(phrase.text), phrase) for phrase in written)
         self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
             ((account.platform, fold(account.handle)), account) for account in pack.accounts
         )
-        self.numbered = tuple(
-            name
-            for name in self.about.values()
-            if name.contestant.number and name.contestant.kind is ContestantKind.PAIR
-        )
+        pairs = (name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR)
+        self.numbered = tuple(name for name in pairs if name.contestant.number)
         self.partisan: Matcher[bool] = Matcher(
             {name.alias.text: True for name in names}
             | {phrase.text: True for phrase in spoken if phrase.about}

@@ -11,7 +11,8 @@ from netral.signals.scene import Scene
 
 WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 NUMBER = re.compile(
-    r"\b(?:nomor|nomer|no|nmr|urut|paslon|pasangan|capres|coblos|pilih|dukung|menangkan|salam)[ .]*(?:urut )?0?([1-9])\b"
+    r"\b(?:nomor|nomer|no|nmr|urut|paslon|pasangan|capres|coblos|pilih|dukung|menangkan|salam)"
+    r"[ .]*(?:urut )?0?([1-9])\b"
     r"|(?<![\w./:-])0([1-9])(?![\w./:-])"
     r"|\b([1-5]|satu|dua|tiga|empat|lima)[ -]?jari\b"
 )

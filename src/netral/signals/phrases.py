@@ -1,4 +1,4 @@
-"""phrase.* and the softening words: whatever the lexicon lists as a phrase, about the contestant it stands nearest to."""
+"""phrase.* and the softening words: what the lexicon lists as a phrase, about the contestant it stands nearest to."""
 
 from collections.abc import Iterator
 
