@@ -34,7 +34,7 @@ class Asked(Struct, frozen=True):
     owner: Path | None
     as_of: date | None
     zone: str
-    platform: str
+    platform: str | None
     redact: bool
     sample: bool
     quiet: bool
@@ -71,5 +71,5 @@ def _report(asked: Asked, words: Words) -> Report:
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
     bench = Bench.of(load())
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
-        seen = own(items(tree, platform=asked.platform), who, words)
+        seen = own(items(tree, platform=asked.platform or ""), who, words)
         return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told), zone=asked.zone)

@@ -34,7 +34,7 @@ class Asked(Struct, frozen=True):
     format_: str
     out: Path | None
     owner: Path | None
-    platform: str
+    platform: str | None
     sample: bool
     quiet: bool
 
@@ -76,7 +76,7 @@ def line(item: Item) -> dict[str, Any]:
 def _items(asked: Asked, words: Words) -> int:
     counts = Counts()
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
-        seen = own(read(tree, platform=asked.platform), owner(asked.owner), words)
+        seen = own(read(tree, platform=asked.platform or ""), owner(asked.owner), words)
         with _lines(asked) as lines:
             _count(seen, counts, lines, told)
     demand_something(counts.coverage, counts.problems, words)

@@ -62,7 +62,7 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "redact": {"is_flag": True},
         "zone": {"type": click.Choice(tuple(ZONES)), "default": "WIB"},
         "quiet": {"is_flag": True},
-        "platform": {"type": click.Choice(tuple(each.name for each in ALL)), "default": "", "show_default": False},
+        "platform": {"type": click.Choice(tuple(each.name for each in ALL))},
         "sample": {"is_flag": True},
     }
     flags = (

@@ -20,7 +20,6 @@ COMMANDS = {
 def program(words: Words) -> click.Command:
     """The whole command line in one language."""
     root = group(words, "netral", {alias: name for name, (_, alias) in COMMANDS.items()})
-    root.params.append(click.Option(["--lang"], expose_value=False, help=words("option.lang")))
     version = click.version_option(__version__, message="netral %(version)s", help=words("option.version"))
     for build, _ in COMMANDS.values():
         root.add_command(build(words))

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Never
 
@@ -13,6 +14,7 @@ from netral.cli.program import program
 from netral.cli.refusal import Refusal
 from netral.cli.spoken import usage_error
 from netral.kit.words import LANGS, Words
+from netral.packs.load import PackError
 
 FAILED = 2
 OURS = Path(__file__).parents[1]
@@ -31,7 +33,7 @@ def run(args: Sequence[str]) -> int:
     except click.exceptions.NoArgsIsHelpError as help_:
         click.echo(help_.format_message())
         return 0
-    except (click.UsageError, Refusal, click.Abort, KeyboardInterrupt) as ended:
+    except (click.UsageError, Refusal, PackError, click.Abort, KeyboardInterrupt) as ended:
         return _fail(_said(ended, words))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,7 +46,7 @@ def run(args: Sequence[str]) -> int:
 
 def language(args: Sequence[str]) -> str:
     """The language asked for by `--lang`, else by NETRAL_LANG, else Indonesian. Help needs it before parsing."""
-    asked = [after for one, after in zip(args, [*args[1:], ""], strict=True) if one == "--lang"]
+    asked = [after for one, after in pairwise(args) if one == "--lang"]
     asked += [one.removeprefix("--lang=") for one in args if one.startswith("--lang=")]
     asked += [os.environ.get("NETRAL_LANG", "")]
     return next((one for one in asked if one in LANGS), "id")
@@ -63,6 +65,8 @@ def _said(ended: BaseException, words: Words) -> str:
             return usage_error(ended, words)
         case Refusal():
             return ended.said(words)
+        case PackError():
+            return words("refuse.pack", file=ended.file, line=ended.line, what=ended.what)
         case _:
             return words("usage.stopped")
 

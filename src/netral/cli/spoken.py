@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from netral.kit.words import Words
+from netral.kit.words import LANGS, Words
 
 
 class Spoken(click.Command):
@@ -20,7 +20,8 @@ class Spoken(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        rows = [row for each in self.get_params(ctx) if (row := each.get_help_record(ctx))]
+        shown = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        rows = [row for each in shown if (row := each.get_help_record(ctx))]
         with formatter.section(self.words("usage.options")):
             formatter.write_dl(rows)
 
@@ -53,7 +54,7 @@ class Group(Spoken, click.Group):
         super().format_options(ctx, formatter)
         second = {name: alias for alias, name in self.aliases.items()}
         rows = [
-            (", ".join(filter(None, (name, second.get(name)))), one.get_short_help_str(80))
+            (", ".join(filter(None, (name, second.get(name)))), one.get_short_help_str(150))
             for name, one in self.commands.items()
         ]
         with formatter.section(self.words("usage.commands")):
@@ -68,7 +69,9 @@ def command(words: Words, name: str) -> Callable[[Callable[..., Any]], click.Com
 def group(words: Words, name: str, aliases: dict[str, str]) -> Group:
     """An empty group `name`. aliases: second name -> name."""
     cls = _speaking(Group, words)
-    made: Group = cls(name, no_args_is_help=True, subcommand_metavar=words("usage.subcommand"), **_told(words, name))
+    lang = click.Option(["--lang"], type=click.Choice(LANGS), expose_value=False, help=words("option.lang"))
+    metavar = words("usage.subcommand")
+    made: Group = cls(name, params=[lang], no_args_is_help=True, subcommand_metavar=metavar, **_told(words, name))
     made.aliases = aliases
     return made
 
