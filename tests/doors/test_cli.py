@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 from msgspec import Struct
 
+from makers.marked import rewritten
 from netral.cli import specimen
 from netral.cli.run import run
 
@@ -148,6 +149,25 @@ def test_the_owner_may_read_their_own(netral, tmp_path: Path) -> None:
 def test_nobody_elses_archive_is_read(command: tuple[str, ...], netral, tmp_path: Path) -> None:
     (tmp_path / "saya.toml").write_text('akun = ["orang.lain"]', "utf-8")
     ended = netral(*command, "--sample", "--owner", "saya.toml")
+    assert ended.code == 2
+    assert "bukan milik akun" in ended.err
+    assert ended.out == ""
+
+
+@pytest.mark.parametrize("command", [("check",), ("items",), ("items", "--format", "jsonl")])
+@pytest.mark.parametrize("first", [True, False])
+def test_nobody_elses_archive_hides_beside_the_own(
+    command: tuple[str, ...],
+    first: bool,
+    netral,
+    sample: list[Path],
+    tmp_path: Path,  # noqa: FBT001
+) -> None:
+    (tmp_path / "saya.toml").write_text(PROFILE, "utf-8")
+    others = rewritten(sample[1].read_bytes(), lambda text: text.replace(b"wening_contoh", b"orang_lain"))
+    (tmp_path / "lain.zip").write_bytes(others)
+    both = ("lain.zip", sample[1]) if first else (sample[1], "lain.zip")
+    ended = netral(*command, *both, "--owner", "saya.toml")
     assert ended.code == 2
     assert "bukan milik akun" in ended.err
     assert ended.out == ""

@@ -17,10 +17,11 @@ Damage = Callable[[bytes], bytes]
 def archives(damage: str) -> Iterator[tuple[str, bytes]]:
     """Both archives, marked, with one kind of damage in every member."""
     for title, content in specimen.archives():
-        yield title, _rewritten(content, lambda text: DAMAGES[damage](_marked(text)))
+        yield title, rewritten(content, lambda text: DAMAGES[damage](_marked(text)))
 
 
-def _rewritten(content: bytes, change: Damage) -> bytes:
+def rewritten(content: bytes, change: Damage) -> bytes:
+    """The zip with its records changed."""
     out = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(out, "w") as new:
         for name in old.namelist():
