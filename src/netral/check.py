@@ -131,6 +131,7 @@ class Ledger:
             version=__version__,
             pack=f"{self.bench.pack.id} {self.bench.pack.version}",
             checked=self.bench.pack.checked,
+            blind=_blind({each.platform for each in self.coverage}),
             **_named(self.bench.pack, found),
         )
 
@@ -143,6 +144,11 @@ class Ledger:
         found = self.bench.judge(item, owner=self.owner, as_of=self.as_of)
         self.findings += found
         self.counts["unjudged"] += not found and self.bench.unjudged(item)
+
+
+def _blind(platforms: set[str]) -> tuple[str, ...]:
+    """What archives of these platforms cannot show."""
+    return tuple(dict.fromkeys(spot for one in ALL if one.name in platforms for spot in one.blind_spots))
 
 
 def _when(finding: Finding) -> tuple[bool, str, str, str]:

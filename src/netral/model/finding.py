@@ -65,7 +65,7 @@ class Report(Struct, frozen=True):
     """Everything a report renders; formats never recompute and never look anything up elsewhere.
 
     rules, advice, sources, contestants: those that the findings name. pack: version of the law data, checked: the day
-    its sources were last checked.
+    its sources were last checked. blind: what the archives cannot show, as message keys (`blind.*`).
     """
 
     findings: tuple[Finding, ...]
@@ -83,3 +83,4 @@ class Report(Struct, frozen=True):
     advice: tuple[Advice, ...] = ()
     sources: tuple[Source, ...] = ()
     contestants: tuple[Contestant, ...] = ()
+    blind: tuple[str, ...] = ()
