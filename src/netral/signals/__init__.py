@@ -20,15 +20,18 @@ from netral.signals.phrases import phrases
 from netral.signals.question import question
 from netral.signals.quoting import quoting
 from netral.signals.scene import Scene
+from netral.signals.slots import slots
 from netral.signals.tags import tags
 
 __all__ = ["ALL", "Gate", "Lexicon", "signals"]
 
+TELLING = ("phrase.", "turnout")
 Recogniser = Callable[[Scene], Iterator[Signal]]
 
 WHO: tuple[Recogniser, ...] = (names, numbers, accounts, tags)  # they say whom the item is about
-WHAT: tuple[Recogniser, ...] = (phrases, photos, negation, question, quoting, news)  # they need to know whom
-ALL: tuple[Recogniser, ...] = (*WHO, *WHAT)
+WHAT: tuple[Recogniser, ...] = (phrases, slots, photos)  # they say what is told, and need to know of whom
+HOW: tuple[Recogniser, ...] = (negation, question, quoting, news)  # they say how it is told
+ALL: tuple[Recogniser, ...] = (*WHO, *WHAT, *HOW)
 
 
 def signals(item: Item, lexicon: Lexicon) -> tuple[Signal, ...]:
@@ -37,4 +40,6 @@ def signals(item: Item, lexicon: Lexicon) -> tuple[Signal, ...]:
     who = [signal for recogniser in WHO for signal in recogniser(scene)]
     scene.anchors += [signal for signal in who if signal.about]
     what = [signal for recogniser in WHAT for signal in recogniser(scene)]
-    return tuple(dict.fromkeys([*who, *what]))
+    scene.told += [signal for signal in what if signal.name.startswith(TELLING)]
+    how = [signal for recogniser in HOW for signal in recogniser(scene)]
+    return tuple(dict.fromkeys([*who, *what, *how]))

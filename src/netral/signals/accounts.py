@@ -29,12 +29,10 @@ def accounts(scene: Scene) -> Iterator[Signal]:
                 yield scene.signal("contestant.named", *found.span(), about=account.about, by=by, sure=sure)
 
 
-def _roles(scene: Scene, handle: str) -> tuple[ListedAccount, ...]:
-    """The roles whose days meet the day of the item; a dated role wins over one that always holds."""
+def _roles(scene: Scene, handle: str) -> Iterator[ListedAccount]:
+    """The roles whose days meet the day of the item; one account may hold several."""
     listed = scene.lexicon.listed(scene.item.platform, handle)
-    dated = tuple(one for one in listed if one.window.first or one.window.after)
-    now = tuple(one for one in dated if scene.valid(one.window) is not Fit.NO)
-    return now or tuple(one for one in listed if one not in dated)
+    return (one for one in listed if scene.valid(one.window) is not Fit.NO)
 
 
 def _sure(account: ListedAccount) -> Fit:

@@ -5,6 +5,7 @@ from netral.model.item import Item
 from netral.signals.accounts import HANDLE
 from netral.signals.lexicon import Lexicon
 from netral.signals.numbers import NUMBER
+from netral.signals.tags import TAG
 
 
 class Gate:
@@ -25,6 +26,7 @@ class Gate:
             self._lexicon.partisan.any(folded)
             or NUMBER.search(folded) is not None
             or ("@" in folded and self._called(item.platform, folded))
+            or ("#" in folded and any(tag.replace("_", "") in self._lexicon.tags for tag in TAG.findall(folded)))
         )
 
     def _called(self, platform: str, folded: str) -> bool:

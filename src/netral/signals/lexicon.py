@@ -1,7 +1,7 @@
 """What to look for, compiled once from a pack."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -13,6 +13,11 @@ from netral.model.pack import Form, Pack, Phrase
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+
+SLOT = "*"  # stands for whoever is called, in a phrase of the lexicon
+START = "^"  # stands for the beginning of a sentence
+UNWRITTEN = str.maketrans("", "", f" -_{START}")
+SIDES = {"phrase.solicit": "tag.for", "phrase.support": "tag.for", "phrase.attack": "tag.against"}
 
 
 class Name(Struct, frozen=True):
@@ -40,18 +45,21 @@ class Lexicon:
         self.names: Matcher[tuple[Name, ...]] = Matcher(_grouped((comparable(name.alias.text), name) for name in names))
         self.hosts = frozenset(phrase.text for phrase in pack.phrases if phrase.signal == "news-link")
         spoken = [one for one in pack.phrases if one.form is not Form.HASHTAG and one.signal != "news-link"]
+        plain = [phrase for phrase in spoken if SLOT not in phrase.text]
+        slotted = [phrase for phrase in spoken if SLOT in phrase.text]
         written = [phrase for phrase in pack.phrases if phrase.form is not Form.PHRASE]
-        self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in spoken))
-        self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((_tag(phrase.text), phrase) for phrase in written)
+        self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in plain))
+        self.slotted: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in slotted))
+        self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped(
+            (compact(phrase.text), phrase) for phrase in (*written, *_joined(slotted, names))
+        )
         self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
             ((account.platform, fold(account.handle)), account) for account in pack.accounts
         )
         pairs = (name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR)
         self.numbered = tuple(name for name in pairs if name.contestant.number)
         self.partisan: Matcher[bool] = Matcher(
-            {name.alias.text: True for name in names}
-            | {phrase.text: True for phrase in spoken if phrase.about}
-            | {_tag(phrase.text): True for phrase in written if phrase.about}
+            {name.alias.text: True for name in names} | {phrase.text: True for phrase in plain if phrase.about}
         )
 
     def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
@@ -60,8 +68,18 @@ class Lexicon:
         return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))
 
 
-def _tag(text: str) -> str:
-    return comparable(text).replace(" ", "")
+def compact(text: str) -> str:
+    """A phrase as it is written in a hashtag."""
+    return comparable(text).translate(UNWRITTEN)
+
+
+def _joined(slotted: Iterable[Phrase], names: Iterable[Name]) -> Iterator[Phrase]:
+    """Phrases around a contestant's name run together to a hashtag: `#DukungBudiContoh`."""
+    known = {(name.about, name.alias.text): name.alias.window for name in names}
+    for phrase in slotted:
+        if side := SIDES.get(phrase.signal):
+            for (about, alias), window in known.items():
+                yield Phrase(phrase.text.replace(SLOT, alias), side, Form.HASHTAG, about, phrase.sure, window)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.lexicon import Name
-from netral.signals.scene import Scene
+from netral.signals.scene import RACE, Scene
 
 TITLE = re.compile(
     r"(?:\b(?:pak|bapak|bpk|bu|ibu|mas|mbak|gus|kang|cak|bang|pakde|ustaz|prof|dr|jenderal|gubernur|bupati|wali ?kota"
     r"|calon|capres|cawapres|cagub|cawagub|cabup|cawabup|presiden|paslon|partai|caleg)\.? )$"
-)
-RACE = re.compile(
-    r"\b(?:capres|cawapres|pilpres|pemilu|pilkada|pilgub|pilbup|pilwali|paslon|calon|coblos|nyoblos|kampanye|caleg"
-    r"|partai|presiden|gubernur|bupati|wali ?kota|suara|tps|debat|dukung|menang|menangkan)\b"
 )
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from netral.model.rule import Signal
+from netral.kit.text import fold
+from netral.model.rule import Part, Signal
 from netral.signals.scene import Scene
 
 # "jangan" is missing on purpose: to ask not to choose somebody is to take a side.
@@ -15,8 +16,9 @@ REACH = 28
 
 def negation(scene: Scene) -> Iterator[Signal]:
     """Denials of what the phrases of the item say."""
-    for start, _, meant in scene.lexicon.phrases.hits(scene.text):
-        denied = DENIAL.search(scene.text, max(0, start - REACH), start)
-        if denied and any(phrase.signal.startswith("phrase.") for phrase in meant):
-            about, sure = scene.nearest(start, start)
-            yield scene.signal("negated", *denied.span(), about=about, by="negation", sure=sure)
+    for told in scene.told:
+        first = told.span[0]
+        before = max(0, first - REACH)
+        denied = DENIAL.search(fold(scene.item.text[before:first]))
+        if denied and told.name.startswith("phrase."):
+            yield Signal("negated", Part.TEXT, (before, first), told.about, f"negation:{told.by}", told.sure)

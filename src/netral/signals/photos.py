@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from netral.model.item import MediaKind
 from netral.model.rule import Part, Signal
 from netral.signals.scene import Scene
 
@@ -12,12 +11,11 @@ DAY = rf"\d{{1,2}} {MONTH} (?:19|20)\d\d|{MONTH} (?:19|20)\d\d|\d{{1,2}}[/-]\d{{
 DATED = re.compile(
     rf"\b(?:foto|gambar|diambil|difoto|dokumentasi|kenangan|momen|taken|photo)\b[^.!?\n]{{0,60}}?\b(?:{DAY})\b"
 )
-SHOWN = (MediaKind.PHOTO, MediaKind.VIDEO)
 
 
 def photos(scene: Scene) -> Iterator[Signal]:
     """A named contestant beside a photo: *with* the owner where the words say so, else only near it."""
-    if not any(media.kind in SHOWN for media in scene.item.media):
+    if not scene.pictured:
         return
     cues = [
         (start, end)

@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator
 
+from netral.model.pack import Phrase
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.scene import Scene
 
-CUES = ("photo.with", "date-note")  # words that mean something only beside a photo; see photos.py
+CUE = "photo.with"  # words that mean something only beside a photo; see photos.py
 
 
 def phrases(scene: Scene) -> Iterator[Signal]:
     """Phrases on days on which they mean something; one about nobody in particular joins the nearest contestant."""
     for start, end, meant in scene.lexicon.phrases.hits(scene.text):
         for phrase in meant:
-            if phrase.signal in CUES or scene.valid(phrase.window) is Fit.NO:
+            if phrase.signal == CUE or scene.valid(phrase.window) is Fit.NO or not _meant(scene, phrase):
                 continue
             about, near = (phrase.about, Fit.YES) if phrase.about else scene.nearest(start, end)
             by, sure = f"phrases:{phrase.text}", min(phrase.sure, near)
             yield scene.signal(phrase.signal, start, end, about=about, by=by, sure=sure)
+
+
+def _meant(scene: Scene, phrase: Phrase) -> bool:
+    """An ambiguous nickname or slogan means a contestant only where the contest is in play anyway."""
+    return not phrase.about or phrase.sure is Fit.YES or scene.company(phrase.about)

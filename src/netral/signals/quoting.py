@@ -12,19 +12,14 @@ REPORTED = re.compile(
     r"\b(?:kata|ujar|ucap|tutur|menurut|jelas|ungkap|tegas|sebut|klaim|mengatakan|menyatakan|mengajak|menyebut|dikatakan"
     r"|disampaikan|imbau|mengimbau) (?:\w+ ){0,3}"
 )
-TELLING = ("phrase.", "turnout")
 
 
 def quoting(scene: Scene) -> Iterator[Signal]:
     """YES where the telling phrase stands between marks, MAYBE where a reporting verb stands in the text."""
-    hits = [
-        (start, end)
-        for start, end, meant in scene.lexicon.phrases.hits(scene.text)
-        if any(phrase.signal.startswith(TELLING) for phrase in meant)
-    ]
     for found in QUOTED.finditer(scene.text):
-        if any(found.start() <= start and end <= found.end() for start, end in hits):
+        first, after = scene.folded.span(*found.span())
+        if any(first <= told.span[0] and told.span[1] <= after for told in scene.told):
             yield scene.signal("quoting", *found.span(), by="quoting:marks")
-    reported = REPORTED.search(scene.text) if hits else None
+    reported = REPORTED.search(scene.text) if scene.told else None
     if reported:
         yield scene.signal("quoting", *reported.span(), by="quoting:reported", sure=Fit.MAYBE)

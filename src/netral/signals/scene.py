@@ -6,17 +6,26 @@ from datetime import tzinfo
 from netral.kit.text import Folded
 from netral.kit.zones import zone
 from netral.model.contest import Contest
-from netral.model.item import Item
+from netral.model.item import Item, MediaKind
 from netral.model.rule import Part, Signal
 from netral.model.time import Fit, Window
 from netral.signals.lexicon import Lexicon
 
+RACE = re.compile(
+    r"\b(?:capres|cawapres|pilpres|pemilu|pilkada|pilgub|pilbup|pilwali|paslon|calon|coblos|nyoblos|kampanye|caleg"
+    r"|partai|presiden|gubernur|bupati|wali ?kota|suara|tps|debat|dukung|menang|menangkan)\b"
+)
+PICTURES = (MediaKind.PHOTO, MediaKind.VIDEO)
+BREAK = ".!?\n"
 SENTENCE = re.compile(r"[.!?\n]+(?:\s|$)")
 WIB = zone("WIB")
 
 
 class Scene:
-    """What all recognisers of one item share. anchors: signals that say *whom* the item is about."""
+    """What all recognisers of one item share.
+
+    anchors: signals that say *whom* the item is about. told: signals of what it says of them, or asks for.
+    """
 
     def __init__(self, item: Item, lexicon: Lexicon) -> None:
         """Fold the item's words; the words of others beside them come after a break."""
@@ -24,6 +33,8 @@ class Scene:
         self.folded = Folded(item.text)
         self.text = self.folded.text
         self.anchors: list[Signal] = []
+        self.told: list[Signal] = []
+        self.pictured = any(media.kind in PICTURES for media in item.media)
 
     def signal(self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = Fit.YES) -> Signal:
         """A signal at a place of the folded text."""
@@ -34,9 +45,19 @@ class Scene:
         there: tzinfo = zone(contest.zone)
         return min(self.item.at.within(contest.scope, there), self.item.at.within(window, there))
 
+    def contest(self, about: str) -> Fit:
+        """The same for the contest of `about`; YES where that names no contest."""
+        known = self.lexicon.contests.get(about.partition("/")[0])
+        return self.current(known) if known else Fit.YES
+
     def valid(self, window: Window) -> Fit:
         """Does an entry of the lexicon hold on the day of the item?"""
         return self.item.at.within(window, WIB)
+
+    def company(self, about: str) -> bool:
+        """Is the contest of `about` in play anyway, so that ambiguous words mean it?"""
+        contest = about.partition("/")[0]
+        return any(one.about.partition("/")[0] == contest for one in self.anchors) or RACE.search(self.text) is not None
 
     def nearest(self, start: int, end: int) -> tuple[str, Fit]:
         """Whom the words at a place are about: "" where nobody or only one can be meant, else the nearest anchor.

@@ -1,0 +1,84 @@
+"""phrase.* around a contestant: "dukung *", "* menang" and the like, whoever stands at the star.
+
+The lexicon writes them once for all contestants, so that none is read more strictly than another.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from netral.model.rule import Signal
+from netral.model.time import Fit
+from netral.signals.accounts import HANDLE
+from netral.signals.lexicon import SLOT, START
+from netral.signals.names import TITLE
+from netral.signals.numbers import NUMBER
+from netral.signals.phrases import CUE
+from netral.signals.scene import BREAK, Scene
+
+TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
+LONG = 16  # characters of the longest title
+
+
+class Call(Struct, frozen=True):
+    """A place of the folded text where somebody is called, and who that may be."""
+
+    start: int
+    end: int
+    anchors: tuple[Signal, ...]
+
+
+def slots(scene: Scene) -> Iterator[Signal]:
+    """Phrases with a slot, about whoever fills it."""
+    text, places, calls = _masked(scene)
+    for start, end, meant in scene.lexicon.slotted.hits(text):
+        filled = text.find(SLOT, start, end)
+        for phrase in meant:
+            beside = phrase.signal == CUE and not scene.pictured
+            if beside or scene.valid(phrase.window) is Fit.NO:
+                continue
+            for anchor in calls[places[filled]].anchors:
+                by, sure = f"slots:{phrase.text}", min(phrase.sure, anchor.sure)
+                first, after = places[start], calls[places[end - 1]].end if text[end - 1] == SLOT else places[end]
+                yield scene.signal(phrase.signal, first, after, about=anchor.about, by=by, sure=sure)
+
+
+def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
+    """The text with every call as one star and every sentence opened by a mark; where each character comes from."""
+    calls = {call.start: call for call in _calls(scene)}
+    letters: list[str] = []
+    places: list[int] = []
+    here, opening = 0, True
+    while here < len(scene.text):
+        call, letter = calls.get(here), scene.text[here]
+        if opening and (call or letter.isalnum()):
+            letters.append(START)
+            places.append(here)
+            opening = False
+        opening = opening or letter in BREAK
+        letters.append(SLOT if call else " " if letter in (SLOT, START) else letter)
+        places.append(here)
+        here = call.end if call else here + 1
+    return "".join(letters), [*places, len(scene.text)], calls
+
+
+def _calls(scene: Scene) -> Iterator[Call]:
+    """Where contestants are called, with the titles before their names; no two overlap."""
+    spans = [(start, end) for start, end, _ in scene.lexicon.names.hits(scene.text)]
+    spans += [found.span() for pattern in (NUMBER, HANDLE) for found in pattern.finditer(scene.text)]
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        place = scene.folded.span(start, end)
+        anchors = {one.about: one for one in scene.anchors if one.span == place}
+        if anchors and start >= last:
+            yield Call(_titled(scene.text, start, last), end, tuple(anchors.values()))
+            last = end
+
+
+def _titled(text: str, start: int, last: int) -> int:
+    for _ in range(TITLES):
+        titled = TITLE.search(text, max(last, start - LONG), start)
+        if not titled:
+            break
+        start = titled.start()
+    return start
