@@ -209,13 +209,13 @@ class TagRow(Written, frozen=True):
 
 
 class AccountRow(Written, frozen=True):
-    """A line of `accounts/*.tsv`."""
+    """A line of `accounts/*.tsv`. platform: empty for any."""
 
-    platform: str
     handle: str
     kind: AccountClass
     confidence: Confidence
     source: str
+    platform: str = ""
     about: str = ""
     first: date | None = None
     after: date | None = None

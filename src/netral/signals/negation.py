@@ -9,7 +9,8 @@ from netral.signals.scene import Scene
 
 # "jangan" is missing on purpose: to ask not to choose somebody is to take a side.
 DENIAL = re.compile(
-    r"\b(?:tidak|tdk|bukan|bukannya|tak|ga|gak|gk|nggak|ngga|enggak|ndak|ora|belum|tanpa)(?: \w+){0,1} $"
+    r"\b(?:tidak|tdk|bukan|bukannya|tak|ga|gak|gk|nggak|ngga|enggak|ndak|ora|belum|tanpa)"
+    r"(?: (?:akan|pernah|mau|ingin|ikut|bisa|boleh|lagi|perlu|sedang|usah|pendukung|ada|sudi))? $"
 )
 REACH = 28
 
@@ -21,4 +22,4 @@ def negation(scene: Scene) -> Iterator[Signal]:
         before = max(0, first - REACH)
         denied = DENIAL.search(fold(scene.item.text[before:first]))
         if denied and told.name.startswith("phrase."):
-            yield Signal("negated", Part.TEXT, (before, first), told.about, f"negation:{told.by}", told.sure)
+            yield Signal("negated", Part.TEXT, (before, first), told.about, f"negation:{told.by}")
