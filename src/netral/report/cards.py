@@ -1,0 +1,97 @@
+"""A finding as a card of the HTML page: plain words first, then why, then the law."""
+
+from netral.kit.words import Words
+from netral.model.time import Fit
+from netral.report.quote import Quote
+from netral.report.tags import Html, el, joined, link, listed, pairs, titled
+from netral.report.view import Card, Law, Outcome, Unsur
+
+MARKS = {Fit.YES: "✓", Fit.MAYBE: "?", Fit.NO: "✗"}
+
+
+def card(one: Card, words: Words) -> Html:
+    """The whole card."""
+    level = one.level.name.lower()
+    return el(
+        "article",
+        _head(one, words(f"level.{level}")),
+        *(_quote(quote, words) for quote in one.quotes),
+        _caption(one, words),
+        titled("h4", words("card.more"), listed(one.more)),
+        _rule(one, words),
+        titled("h4", words("card.why"), listed(one.why)),
+        _elements(one.elements, words),
+        el("div", titled("h4", words("card.against"), listed(one.against)), class_="for") if one.against else Html(),
+        _outcomes(one.outcomes, words),
+        el("details", el("summary", words("card.law")), *(_law(law, words) for law in one.laws)),
+        class_=f"card {level}",
+    )
+
+
+def _head(one: Card, level: str) -> Html:
+    small = " · ".join(filter(None, (one.doubt, one.seen_by)))
+    return el(
+        "header",
+        el("span", level, class_="badge"),
+        el("h3", one.when),
+        el("p", one.what, class_="what"),
+        el("p", small, class_="small") if small else Html(),
+    )
+
+
+def _quote(quote: Quote, words: Words) -> Html:
+    said = (el("mark", piece.text) if piece.marked else piece.text for piece in quote.pieces)
+    return el("figure", el("figcaption", words(quote.label)), el("blockquote", el("p", *said, dir="auto")))
+
+
+def _caption(one: Card, words: Words) -> Html:
+    if not one.caption:
+        return Html()
+    return el("div", el("h4", words("card.caption")), el("p", one.caption), class_="caption")
+
+
+def _rule(one: Card, words: Words) -> Html:
+    name = el("p", one.title, " ", el("code", one.rule))
+    facts = (
+        (words("card.about"), one.about),
+        (words("card.then"), one.then),
+        (words("card.now"), one.now),
+        (words("card.target"), el("bdi", one.target) if one.target else ""),
+    )
+    also = titled("h4", words("card.also"), listed(one.also, "small"))
+    return joined([pairs(facts, "facts"), el("h4", words("card.rule")), name, also])
+
+
+def _elements(elements: tuple[Unsur, ...], words: Words) -> Html:
+    rows = (
+        el(
+            "li",
+            el("span", MARKS[one.fit], class_="mark", aria_hidden="true"),
+            el("span", one.text, " ", el("em", words(f"fit.{one.fit.name.lower()}"))),
+            class_=one.fit.name.lower(),
+        )
+        for one in elements
+    )
+    return titled("h4", words("card.elements"), el("ul", *rows, class_="elements") if elements else "")
+
+
+def _outcomes(outcomes: tuple[Outcome, ...], words: Words) -> Html:
+    rows = [
+        (one.who, joined([one.text, el("span", f" ({one.source})", class_="small") if one.source else ""]))
+        for one in outcomes
+    ]
+    return titled("h4", words("card.outcome"), pairs(rows, "outcomes"))
+
+
+def _law(law: Law, words: Words) -> Html:
+    strength = (words(f"rank.{law.rank}"), words(f"confidence.{law.confidence}"), law.checked)
+    source = link(law.url, words("card.source"))
+    return el(
+        "section",
+        el("h5", law.name),
+        el("p", law.title, " ", el("code", law.cite), class_="small"),
+        el("blockquote", el("p", law.quote)),
+        el("p", law.note, class_="small") if law.note else Html(),
+        listed((*strength, *([source] if source else [])), "small"),
+        class_="law",
+    )

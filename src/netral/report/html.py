@@ -1,0 +1,116 @@
+"""The report as one page that asks nobody for anything: no script, no font, no picture from elsewhere."""
+
+from collections.abc import Iterable
+from html import escape
+
+from netral.kit.data import data_text
+from netral.kit.words import Words
+from netral.model.finding import Report
+from netral.report import facts
+from netral.report.cards import card
+from netral.report.facts import Row
+from netral.report.tags import Html, el, joined, listed, pairs, titled
+from netral.report.view import Cure, View
+
+CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+METAS = (
+    ("viewport", "width=device-width, initial-scale=1"),
+    ("referrer", "no-referrer"),
+    ("color-scheme", "light dark"),
+    ("robots", "noindex"),
+)
+COLUMNS = ("what", "reading", "found", "read", "failed", "merged", "expected", "why")
+
+
+def render(report: Report, words: Words) -> bytes:
+    """The whole page."""
+    view = View(report, words)
+    body = el("body", _top(view), el("main", *_cures(view)), _coverage(view), _end(view))
+    page = el("html", _head(words("report.title")), "\n", body, lang=words.lang)
+    return f"<!doctype html>\n{page}\n".encode("utf-8", "replace")
+
+
+def _head(title: str) -> Html:
+    metas = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in METAS)
+    policy = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{CSP}">'
+    return el("head", Html(policy + metas), el("title", title), el("style", Html(data_text("report/report.css"))))
+
+
+def _top(view: View) -> Html:
+    say, report = view.words, view.report
+    found = say("report.found", count=say.number(len(report.findings)))
+    counts = (
+        el("li", el("b", say.number(count)), " ", word, class_=level.name.lower())
+        for level, word, count in facts.levels(report, say)
+    )
+    return el(
+        "header",
+        el("h1", say("report.title")),
+        el("p", say("report.calm" if report.findings else "report.nothing"), class_="lead"),
+        titled("h2", found, el("ul", *counts, class_="levels")),
+        el("details", el("summary", say("head.pack")), pairs(facts.head(report, view), "facts")),
+        class_="top",
+    )
+
+
+def _cures(view: View) -> Iterable[Html]:
+    group = ""
+    for cure in view.cures():
+        heading = el("h2", cure.group) if cure.group != group else Html()
+        group = cure.group
+        yield el("section", heading, _cure(cure, view.words), *(card(one, view.words) for one in cure.cards))
+
+
+def _cure(cure: Cure, say: Words) -> Html:
+    if not cure.do:
+        return Html()
+    steps = [
+        (say("cure.steps", platform=platform) if platform else say("cure.steps-any"), text)
+        for platform, text in cure.steps
+    ]
+    basis = " · ".join(filter(None, (cure.rank, cure.source)))
+    return el(
+        "div",
+        el("p", cure.do, class_="do"),
+        el("p", cure.why),
+        pairs(steps, "steps"),
+        el("p", f"{say('cure.by')}: {basis}", class_="small"),
+        class_="cure",
+    )
+
+
+def _coverage(view: View) -> Html:
+    say = view.words
+    every = facts.members(view)
+    more = el("summary", say("report.members", count=say.number(len(every))))
+    return el(
+        "section",
+        titled("h2", say("report.coverage"), _table(facts.summary(view), say)),
+        el("details", more, _table(every, say)) if every else Html(),
+        titled("h3", say("report.problems"), listed(facts.problems(view.report, say))),
+        class_="cover",
+    )
+
+
+def _table(rows: tuple[Row, ...], say: Words) -> Html:
+    heads = (el("th", say(f"cover.{name}"), scope="col") for name in COLUMNS)
+    lines = (el("tr", *_cells(row, say)) for row in rows)
+    table = el("table", el("thead", el("tr", *heads)), el("tbody", *lines))
+    return el("div", table, class_="wide") if rows else Html()
+
+
+def _cells(row: Row, say: Words) -> Iterable[Html]:
+    yield el("th", row.name, scope="row")
+    values = (row.reading, row.found, row.read, row.failed, row.merged, row.expected, row.why)
+    for name, value in zip(COLUMNS[1:], values, strict=True):
+        yield el("td", value, data_label=say(f"cover.{name}"), class_="" if value else "none")
+
+
+def _end(view: View) -> Html:
+    say = view.words
+    return el(
+        "footer",
+        titled("h2", say("report.limits"), listed(facts.limits(view.report, say))),
+        titled("h2", say("report.promises"), listed(facts.promises(say))),
+        joined([el("p", f"Netral {view.report.version}", class_="small")]),
+    )

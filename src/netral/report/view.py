@@ -1,0 +1,192 @@
+"""A report put into words: what every format for people shows, in which order; formats only lay it out."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from netral.kit.words import Words
+from netral.kit.zones import zone
+from netral.model.contest import Status
+from netral.model.finding import Finding, Judged, Report
+from netral.model.item import Audience, Item
+from netral.model.law import Cite, Confidence, Rank, Text
+from netral.model.pack import Advice
+from netral.model.rule import Level
+from netral.model.time import Basis, Fit
+from netral.report.caption import caption
+from netral.report.quote import Quote, quotes, shown
+from netral.report.why import reasons
+
+
+class Law(Struct, frozen=True):
+    """A quoted clause. checked: the sentence that says when a person last looked."""
+
+    name: str
+    title: str
+    quote: str
+    rank: Rank
+    confidence: Confidence
+    checked: str
+    url: str
+    note: str
+    cite: str
+
+
+class Unsur(Struct, frozen=True):
+    """An element of a rule in words, with its answer."""
+
+    text: str
+    fit: Fit
+
+
+class Outcome(Struct, frozen=True):
+    """What the rule's table names for one class of employee. source: short names of where it stands."""
+
+    who: str
+    text: str
+    source: str
+
+
+class Card(Struct, frozen=True):
+    """One finding in words."""
+
+    level: Level
+    what: str
+    when: str
+    doubt: str
+    seen_by: str
+    target: str
+    about: str
+    quotes: tuple[Quote, ...]
+    rule: str
+    title: str
+    also: tuple[str, ...]
+    why: tuple[str, ...]
+    elements: tuple[Unsur, ...]
+    against: tuple[str, ...]
+    then: str
+    now: str
+    outcomes: tuple[Outcome, ...]
+    more: tuple[str, ...]
+    caption: str
+    laws: tuple[Law, ...]
+
+
+class Cure(Struct, frozen=True):
+    """What to do, and the findings it helps. steps: (platform, where to tap)."""
+
+    group: str
+    do: str
+    why: str
+    rank: str
+    source: str
+    steps: tuple[tuple[str, str], ...]
+    cards: tuple[Card, ...]
+
+
+class View:
+    """A report with its parts findable by id, told in one language."""
+
+    def __init__(self, report: Report, words: Words) -> None:
+        """Index `report`."""
+        self.report, self.words, self.zone = report, words, zone(report.zone)
+        self.rules = {rule.id: rule for rule in report.rules}
+        self.advice = {one.id: one for one in report.advice}
+        self.people = {one.id: one.name for one in report.contestants}
+        self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
+
+    def cures(self) -> tuple[Cure, ...]:
+        """Findings by their first advice: graver ones first, those under one heading together."""
+        by_advice: dict[str, list[Finding]] = {}
+        for found in sorted(self.report.findings, key=lambda one: -one.level):
+            by_advice.setdefault(next(iter(found.advice), ""), []).append(found)
+        cures = [self._cure(name, found) for name, found in by_advice.items()]
+        groups = list(dict.fromkeys(cure.group for cure in cures))
+        return tuple(sorted(cures, key=lambda cure: groups.index(cure.group)))
+
+    def platform(self, name: str) -> str:
+        """A platform as people call it."""
+        return self.words(f"platform.{name}") if self.words.has(f"platform.{name}") else name.capitalize()
+
+    def said(self, text: Text) -> str:
+        """A sentence of the pack."""
+        return text.said(self.words.lang)
+
+    def statuses(self, held: Iterable[Status]) -> str:
+        """One status or several in words."""
+        return self.words("card.or").join(self.words(f"status.{one}") for one in held)
+
+    def _cure(self, name: str, found: list[Finding]) -> Cure:
+        cards = tuple(self._card(one) for one in found)
+        one = self.advice.get(name)
+        if one is None:
+            return Cure(self.words("report.no-advice"), "", "", "", "", (), cards)
+        platforms = {each.item.platform for each in found}
+        steps = tuple((each.platform, self.said(each.text)) for each in one.steps if each.platform in {"", *platforms})
+        named = tuple((self.platform(where) if where else "", text) for where, text in steps)
+        rank = self.words(f"rank.{one.rank}")
+        return Cure(self.said(one.group), self.said(one.do), self.said(one.why), rank, self._source(one), named, cards)
+
+    def _card(self, found: Finding) -> Card:
+        item, words = found.item, self.words
+        rule = self.rules.get(found.rule)
+        return Card(
+            level=found.level,
+            what=words("card.what", act=words(f"act.{item.act}"), platform=self.platform(item.platform)),
+            when=words.moment(item.at, self.zone),
+            doubt="" if item.at.basis in (Basis.STATED, Basis.NONE) else words(f"basis.{item.at.basis}"),
+            seen_by="" if item.audience is Audience.UNKNOWN else words(f"audience.{item.audience}"),
+            target=_target(item),
+            about=self.people.get(found.contestant, found.contestant),
+            quotes=tuple(quotes(item, found.signals)),
+            rule=found.rule,
+            title=self.said(rule.title) if rule else found.rule,
+            also=tuple(self._rule(one) for one in found.also),
+            why=reasons(item, found.signals, words),
+            elements=tuple(Unsur(self._element(one), one.fit) for one in found.elements),
+            against=reasons(item, found.against, words),
+            then=self.statuses(found.then),
+            now=self.statuses([found.now]),
+            outcomes=tuple(self._outcomes(found)),
+            more=tuple(self.said(self.advice[one].do) for one in found.advice[1:] if one in self.advice),
+            caption=self._caption(found),
+            laws=tuple(self._laws(found)),
+        )
+
+    def _rule(self, name: str) -> str:
+        rule = self.rules.get(name)
+        return f"{name}: {self.said(rule.title)}" if rule else name
+
+    def _element(self, one: Judged) -> str:
+        return self.said(one.text) or self.words(f"element.{one.id}")
+
+    def _outcomes(self, found: Finding) -> Iterator[Outcome]:
+        for one in found.consequences:
+            who = self.words(f"employee.{one.employee}")
+            yield Outcome(who, self.said(one.text), "; ".join(self._names(one.cites)))
+
+    def _caption(self, found: Finding) -> str:
+        wanted = any(self.advice[name].caption for name in found.advice if name in self.advice)
+        return caption(found.item, self.words, self.zone, self.report.as_of) if wanted else ""
+
+    def _source(self, one: Advice) -> str:
+        return "; ".join(self._names(one.cites))
+
+    def _names(self, cites: Iterable[Cite]) -> Iterator[str]:
+        for cite in cites:
+            source, clause = self.clauses[cite]
+            yield f"{source.short}, {clause.label}"
+
+    def _laws(self, found: Finding) -> Iterator[Law]:
+        cites = (*found.cites, *(cite for one in found.consequences for cite in one.cites))
+        for cite in dict.fromkeys(cites):
+            source, clause = self.clauses[cite]
+            checked = self.words("law.checked", day=self.words.date(source.checked))
+            rank, url = clause.rank or source.rank, clause.url or source.url
+            name = f"{source.short}, {clause.label}"
+            yield Law(name, source.title, clause.quote, rank, clause.confidence, checked, url, clause.note, str(cite))
+
+
+def _target(item: Item) -> str:
+    aim = item.target
+    return shown(f"@{aim.account}" if aim.account else aim.name or aim.url or aim.ref)
