@@ -15,15 +15,15 @@ def card(one: Card, words: Words) -> Html:
     return el(
         "article",
         _head(one, words(f"level.{level}")),
+        pairs(_facts(one, words), "facts"),
         *(_quote(quote, words) for quote in one.quotes),
         _caption(one, words),
         titled("h4", words("card.more"), listed(one.more)),
-        _rule(one, words),
         titled("h4", words("card.why"), listed(one.why)),
         _elements(one.elements, words),
-        el("div", titled("h4", words("card.against"), listed(one.against)), class_="for") if one.against else Html(),
+        titled("h4", words("card.against"), listed(one.against)),
         _outcomes(one.outcomes, words),
-        el("details", el("summary", words("card.law")), *(_law(law, words) for law in one.laws)),
+        _laws(one, words),
         class_=f"card {level}",
     )
 
@@ -50,16 +50,14 @@ def _caption(one: Card, words: Words) -> Html:
     return el("div", el("h4", words("card.caption")), el("p", one.caption), class_="caption")
 
 
-def _rule(one: Card, words: Words) -> Html:
-    name = el("p", one.title, " ", el("code", one.rule))
-    facts = (
+def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:
+    return (
+        (words("card.rule"), one.title),
         (words("card.about"), one.about),
         (words("card.then"), one.then),
         (words("card.now"), one.now),
         (words("card.target"), el("bdi", one.target) if one.target else ""),
     )
-    also = titled("h4", words("card.also"), listed(one.also, "small"))
-    return joined([pairs(facts, "facts"), el("h4", words("card.rule")), name, also])
 
 
 def _elements(elements: tuple[Unsur, ...], words: Words) -> Html:
@@ -81,6 +79,17 @@ def _outcomes(outcomes: tuple[Outcome, ...], words: Words) -> Html:
         for one in outcomes
     ]
     return titled("h4", words("card.outcome"), pairs(rows, "outcomes"))
+
+
+def _laws(one: Card, words: Words) -> Html:
+    rule = el("p", one.title, " ", el("code", one.rule), class_="small")
+    return el(
+        "details",
+        el("summary", words("card.law")),
+        *(_law(law, words) for law in one.laws),
+        titled("h4", words("card.rule"), rule),
+        titled("h4", words("card.also"), listed(one.also, "small")),
+    )
 
 
 def _law(law: Law, words: Words) -> Html:

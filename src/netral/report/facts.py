@@ -37,16 +37,20 @@ def levels(report: Report, words: Words) -> tuple[tuple[Level, str, int], ...]:
 
 
 def head(report: Report, view: View) -> Iterator[tuple[str, str]]:
-    """(label, value) of what stands at the top: whose archive, which day, which law data."""
+    """(label, value) of what stands at the top: whose archive, which day, how much was read."""
     say = view.words
     for account in report.accounts:
         handle = f"@{account.handle}" if account.handle else account.name or account.id
         exported = account.exported.astimezone(view.zone).date() if account.exported else None
         made = say("head.exported", day=say.date(exported)) if exported else ""
         yield say("head.account"), " · ".join(filter(None, (view.platform(account.platform), shown(handle), made)))
-    yield say("head.employee"), say(f"employee.{report.owner.employee}")
     yield say("head.as-of"), say.date(report.as_of)
     yield say("head.acts"), acts(report, say)
+
+
+def about(report: Report, say: Words) -> Iterator[tuple[str, str]]:
+    """(label, value) of what the report rests on: the owner's class, the law data and the program."""
+    yield say("head.employee"), say(f"employee.{report.owner.employee}")
     yield say("head.pack"), say("head.pack-life", pack=report.pack, day=say.date(report.checked))
     yield say("head.version"), report.version
 
@@ -114,5 +118,5 @@ def _row(name: str, members: list[Coverage], words: Words) -> Row:
         read=words.number(sum(each.read for each in members)) if counted else "",
         failed=words.number(sum(each.failed for each in members)) if counted else "",
         merged=words.number(sum(each.merged for each in members)) if counted else "",
-        expected=words.number(sum(known)) if known else "",
+        expected=words.number(sum(known)) if len(known) == len(members) else "",
     )

@@ -47,8 +47,9 @@ def _top(view: View) -> Html:
         "header",
         el("h1", say("report.title")),
         el("p", say("report.calm" if report.findings else "report.nothing"), class_="lead"),
+        pairs(facts.head(report, view), "facts"),
+        el("details", el("summary", say("report.about")), pairs(facts.about(report, say), "facts")),
         titled("h2", found, el("ul", *counts, class_="levels")),
-        el("details", el("summary", say("head.pack")), pairs(facts.head(report, view), "facts")),
         class_="top",
     )
 
@@ -64,16 +65,12 @@ def _cures(view: View) -> Iterable[Html]:
 def _cure(cure: Cure, say: Words) -> Html:
     if not cure.do:
         return Html()
-    steps = [
-        (say("cure.steps", platform=platform) if platform else say("cure.steps-any"), text)
-        for platform, text in cure.steps
-    ]
     basis = " · ".join(filter(None, (cure.rank, cure.source)))
     return el(
         "div",
         el("p", cure.do, class_="do"),
         el("p", cure.why),
-        pairs(steps, "steps"),
+        pairs(cure.steps, "steps"),
         el("p", f"{say('cure.by')}: {basis}", class_="small"),
         class_="cure",
     )

@@ -61,7 +61,7 @@ def pieces(text: str, marks: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:
         if place <= start < after:
             found += [Piece(shown(text[place:start])), Piece(shown(text[start : min(end, after)]), marked=True)]
             place = min(end, after)
-    found.append(Piece(shown(text[place:after]) + ("…" if after < len(text) else "")))
+    found.append(Piece(shown(text[place:after]) + (" …" if after < len(text) else "")))
     return tuple(piece for piece in found if piece.text)
 
 

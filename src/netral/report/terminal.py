@@ -25,7 +25,7 @@ def render(report: Report, words: Words) -> bytes:
 def _head(view: View) -> Iterator[str]:
     say = view.words
     yield from _title(say("report.title"), "=")
-    yield from _pairs(facts.head(view.report, view))
+    yield from _pairs((*facts.head(view.report, view), *facts.about(view.report, say)))
     yield ""
     yield from _wrapped(say("report.calm") if view.report.findings else say("report.nothing"))
     yield ""
@@ -49,9 +49,8 @@ def _cure(cure: Cure, say: Words) -> Iterator[str]:
         return
     yield from _wrapped(cure.do)
     yield from _wrapped(f"{say('cure.why')}: {cure.why}")
-    for platform, text in cure.steps:
-        where = say("cure.steps", platform=platform) if platform else say("cure.steps-any")
-        yield from _wrapped(f"{where}: {text}")
+    for label, text in cure.steps:
+        yield from _wrapped(f"{label}: {text}")
     yield from _wrapped(f"{say('cure.by')}: {_joined(cure.rank, cure.source)}")
     yield ""
 
@@ -62,22 +61,23 @@ def _card(card: Card, say: Words) -> Iterator[str]:
     yield from _pairs((say(f"card.{key}"), value) for key, value in _names(card) if value)
     for quote in card.quotes:
         yield from _quote(quote, say)
-    yield from _labelled(say("card.rule"), [f"{card.title} ({card.rule})"])
+    yield from _labelled(say("card.caption"), filter(None, [card.caption]))
+    yield from _labelled(say("card.more"), card.more)
     yield from _labelled(say("card.why"), card.why)
     yield f"{say('card.elements')}:"
     for one in card.elements:
         yield from _wrapped(f"{one.text}: {say(f'fit.{one.fit.name.lower()}')}", f"{STEP}{FITS[one.fit]} ")
     yield from _labelled(say("card.against"), card.against)
     yield from _labelled(say("card.outcome"), [f"{one.who}: {_sourced(one.text, one.source)}" for one in card.outcomes])
-    yield from _labelled(say("card.caption"), filter(None, [card.caption]))
-    yield from _labelled(say("card.more"), card.more)
     yield from _labelled(say("card.also"), card.also)
     yield from _labelled(say("card.law"), (text for law in card.laws for text in _law(law, say)))
     yield ""
 
 
 def _names(card: Card) -> tuple[tuple[str, str], ...]:
-    return ("about", card.about), ("then", card.then), ("now", card.now), ("target", card.target)
+    rule = f"{card.title} ({card.rule})"
+    status = (("then", card.then), ("now", card.now))
+    return ("rule", rule), ("about", card.about), *status, ("target", card.target)
 
 
 def _quote(quote: Quote, say: Words) -> Iterator[str]:

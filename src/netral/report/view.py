@@ -73,7 +73,7 @@ class Card(Struct, frozen=True):
 
 
 class Cure(Struct, frozen=True):
-    """What to do, and the findings it helps. steps: (platform, where to tap)."""
+    """What to do, and the findings it helps. steps: (label, where to tap)."""
 
     group: str
     do: str
@@ -121,19 +121,26 @@ class View:
         one = self.advice.get(name)
         if one is None:
             return Cure(self.words("report.no-advice"), "", "", "", "", (), cards)
-        platforms = {each.item.platform for each in found}
-        steps = tuple((each.platform, self.said(each.text)) for each in one.steps if each.platform in {"", *platforms})
-        named = tuple((self.platform(where) if where else "", text) for where, text in steps)
-        rank = self.words(f"rank.{one.rank}")
-        return Cure(self.said(one.group), self.said(one.do), self.said(one.why), rank, self._source(one), named, cards)
+        steps = tuple(self._steps(one, {each.item.platform for each in found}))
+        rank, source = self.words(f"rank.{one.rank}"), "; ".join(self._names(one.cites))
+        return Cure(self.said(one.group), self.said(one.do), self.said(one.why), rank, source, steps, cards)
+
+    def _steps(self, one: Advice, platforms: set[str]) -> Iterator[tuple[str, str]]:
+        """Where to tap on each platform of the findings; what holds anywhere only where one has no steps of its own."""
+        own = {each.platform for each in one.steps} & platforms
+        for each in one.steps:
+            if each.platform in own:
+                yield self.words("cure.steps", platform=self.platform(each.platform)), self.said(each.text)
+            elif not each.platform and own != platforms:
+                yield self.words("cure.steps-other" if own else "cure.steps-any"), self.said(each.text)
 
     def _card(self, found: Finding) -> Card:
         item, words = found.item, self.words
         rule = self.rules.get(found.rule)
         return Card(
             level=found.level,
-            what=words("card.what", act=words(f"act.{item.act}"), platform=self.platform(item.platform)),
-            when=words.moment(item.at, self.zone),
+            what=_capital(words("card.what", act=words(f"act.{item.act}"), platform=self.platform(item.platform))),
+            when=_capital(words.moment(item.at, self.zone)),
             doubt="" if item.at.basis in (Basis.STATED, Basis.NONE) else words(f"basis.{item.at.basis}"),
             seen_by="" if item.audience is Audience.UNKNOWN else words(f"audience.{item.audience}"),
             target=_target(item),
@@ -161,16 +168,16 @@ class View:
         return self.said(one.text) or self.words(f"element.{one.id}")
 
     def _outcomes(self, found: Finding) -> Iterator[Outcome]:
+        """Classes with the same consequence stand together."""
+        classes: dict[tuple[str, str], list[str]] = {}
         for one in found.consequences:
-            who = self.words(f"employee.{one.employee}")
-            yield Outcome(who, self.said(one.text), "; ".join(self._names(one.cites)))
+            said = self.said(one.text), "; ".join(self._names(one.cites))
+            classes.setdefault(said, []).append(self.words(f"employee.{one.employee}"))
+        yield from (Outcome(", ".join(who), text, source) for (text, source), who in classes.items())
 
     def _caption(self, found: Finding) -> str:
         wanted = any(self.advice[name].caption for name in found.advice if name in self.advice)
         return caption(found.item, self.words, self.zone, self.report.as_of) if wanted else ""
-
-    def _source(self, one: Advice) -> str:
-        return "; ".join(self._names(one.cites))
 
     def _names(self, cites: Iterable[Cite]) -> Iterator[str]:
         for cite in cites:
@@ -185,6 +192,10 @@ class View:
             rank, url = clause.rank or source.rank, clause.url or source.url
             name = f"{source.short}, {clause.label}"
             yield Law(name, source.title, clause.quote, rank, clause.confidence, checked, url, clause.note, str(cite))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _target(item: Item) -> str:
