@@ -10,6 +10,7 @@ from netral.model.item import Item
 from netral.model.rule import Signal
 from netral.signals.accounts import accounts
 from netral.signals.gate import Gate
+from netral.signals.headline import headline
 from netral.signals.lexicon import Lexicon
 from netral.signals.names import names
 from netral.signals.negation import negation
@@ -30,7 +31,7 @@ Recogniser = Callable[[Scene], Iterator[Signal]]
 
 WHO: tuple[Recogniser, ...] = (names, numbers, accounts, tags)  # they say whom the item is about
 WHAT: tuple[Recogniser, ...] = (phrases, slots, photos)  # they say what is told, and need to know of whom
-HOW: tuple[Recogniser, ...] = (negation, question, quoting, news)  # they say how it is told
+HOW: tuple[Recogniser, ...] = (negation, question, quoting, headline, news)  # they say how it is told
 ALL: tuple[Recogniser, ...] = (*WHO, *WHAT, *HOW)
 
 
