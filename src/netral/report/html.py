@@ -20,6 +20,7 @@ METAS = (
     ("robots", "noindex"),
 )
 COLUMNS = ("what", "reading", "found", "read", "failed", "merged", "expected", "why")
+NOTHING = ("", "0")
 
 
 def render(report: Report, words: Words) -> bytes:
@@ -100,7 +101,7 @@ def _cells(row: Row, say: Words) -> Iterable[Html]:
     yield el("th", row.name, scope="row")
     values = (row.reading, row.found, row.read, row.failed, row.merged, row.expected, row.why)
     for name, value in zip(COLUMNS[1:], values, strict=True):
-        yield el("td", value, data_label=say(f"cover.{name}"), class_="" if value else "none")
+        yield el("td", value, data_label=say(f"cover.{name}"), class_="none" if value in NOTHING else "")
 
 
 def _end(view: View) -> Html:

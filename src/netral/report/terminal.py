@@ -70,7 +70,7 @@ def _card(card: Card, say: Words) -> Iterator[str]:
     yield from _labelled(say("card.against"), card.against)
     yield from _labelled(say("card.outcome"), [f"{one.who}: {_sourced(one.text, one.source)}" for one in card.outcomes])
     yield from _labelled(say("card.also"), card.also)
-    yield from _labelled(say("card.law"), (text for law in card.laws for text in _law(law, say)))
+    yield from _labelled(say("card.sources"), (text for law in card.laws for text in _law(law, say)))
     yield ""
 
 
@@ -89,10 +89,9 @@ def _quote(quote: Quote, say: Words) -> Iterator[str]:
 
 
 def _law(law: Law, say: Words) -> Iterator[str]:
+    """Name, strength and address; the wording is for the page, and for `netral explain`."""
     strength = (say(f"rank.{law.rank}"), say(f"confidence.{law.confidence}"), law.checked)
-    yield f"{law.name} [{law.cite}]: “{law.quote}” ({'; '.join(strength)})"
-    if law.note:
-        yield law.note
+    yield f"{law.name} [{law.cite}]: {'; '.join(strength)}"
     if law.url:
         yield law.url
 

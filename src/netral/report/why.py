@@ -9,6 +9,7 @@ from netral.model.time import Fit
 from netral.report.quote import shown
 
 SHORT = 80
+MARKS = ' \n"“”«»'  # the sentence brings its own quotation marks
 OTHER = "why.other"
 BY_SIGNAL = {"photo.with": "why.photo-with", "photo.near": "why.photo-near", "date-note": "why.date-note"}
 BY_RECOGNISER = {
@@ -41,7 +42,7 @@ def _what(item: Item, signal: Signal) -> str:
     start, end = signal.span
     whole = _part(item, signal.part)
     entry = signal.by.partition(":")[2]
-    text = shown(whole[start:end] or entry or whole).strip()
+    text = shown(whole[start:end] or entry or whole).strip(MARKS)
     return text if len(text) <= SHORT else f"{text[:SHORT].rstrip()}…"
 
 
