@@ -33,7 +33,7 @@ def report() -> Report:
     return Report(
         findings=(photo(), like(), call(), quoted()),
         coverage=coverage(),
-        problems=(),
+        problems=(problem(), problem()),
         accounts=(Account("instagram", "8840", "wening.contoh", "Wening", datetime(2024, 10, 31, 20, tzinfo=UTC)),),
         tally=Tally({"post": 1204, "react": 310}, {"clear": 0, "note": 2, "care": 1, "risk": 1}, 3, 2, 41, 5),
         owner=Owner(EmployeeClass.UNKNOWN, "staf", "Kotaku", ("wening.contoh",), "contoh-2024/03"),
@@ -51,6 +51,7 @@ def report() -> Report:
         advice=advice(),
         sources=sources(),
         contestants=people(),
+        blind=("blind.tagged",),
     )
 
 

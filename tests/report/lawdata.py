@@ -91,7 +91,7 @@ def coverage() -> tuple[Coverage, ...]:
             "content/posts_1.json", Reading.READ, found=1204, read=1200, failed=4, expected=1204, platform="instagram"
         ),
         Coverage("likes/liked_posts.json", Reading.READ, found=315, read=310, platform="instagram", merged=5),
-        Coverage("messages/inbox/rahasiaku_1/message_1.json", Reading.LEFT, platform="instagram"),
+        Coverage("messages/inbox/rahasiaku_1/message_1.json", Reading.LEFT, "left.messages", platform="instagram"),
         Coverage("lain/rahasiaku.json", Reading.UNREAD, platform="instagram"),
         Coverage("data/like.js", Reading.FAILED, platform="x"),
     )

@@ -74,10 +74,13 @@ def _elements(elements: tuple[Unsur, ...], words: Words) -> Html:
 
 
 def _outcomes(outcomes: tuple[Outcome, ...], words: Words) -> Html:
+    """Open where only one class is concerned, folded where a person has to look for their own."""
     rows = [
         (one.who, joined([one.text, el("span", f" ({one.source})", class_="small") if one.source else ""]))
         for one in outcomes
     ]
+    if len(rows) > 1:
+        return el("details", el("summary", words("card.outcome")), pairs(rows, "outcomes"))
     return titled("h4", words("card.outcome"), pairs(rows, "outcomes"))
 
 

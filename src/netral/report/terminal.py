@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from netral.kit.words import Words
 from netral.model.finding import Report
+from netral.model.law import Rank
 from netral.model.time import Fit
 from netral.report import facts
 from netral.report.quote import Quote
@@ -34,14 +35,15 @@ def _head(view: View) -> Iterator[str]:
 
 
 def _cures(view: View) -> Iterator[str]:
-    group = ""
-    for cure in view.cures():
+    group, cures = "", view.cures()
+    for cure in cures:
         if cure.group != group:
             group = cure.group
             yield from _title(group, "=")
         yield from _cure(cure, view.words)
         for card in cure.cards:
             yield from _card(card, view.words)
+    yield from _sources(view, (law for cure in cures for card in cure.cards for law in card.laws))
 
 
 def _cure(cure: Cure, say: Words) -> Iterator[str]:
@@ -70,7 +72,7 @@ def _card(card: Card, say: Words) -> Iterator[str]:
     yield from _labelled(say("card.against"), card.against)
     yield from _labelled(say("card.outcome"), [f"{one.who}: {_sourced(one.text, one.source)}" for one in card.outcomes])
     yield from _labelled(say("card.also"), card.also)
-    yield from _labelled(say("card.sources"), (text for law in card.laws for text in _law(law, say)))
+    yield from _labelled(say("card.sources"), ["; ".join(law.name for law in card.laws)])
     yield ""
 
 
@@ -88,12 +90,15 @@ def _quote(quote: Quote, say: Words) -> Iterator[str]:
         yield from _wrapped(line, f"{STEP}| ", f"{STEP}| ")
 
 
-def _law(law: Law, say: Words) -> Iterator[str]:
-    """Name, strength and address; the wording is for the page, and for `netral explain`."""
-    strength = (say(f"rank.{law.rank}"), say(f"confidence.{law.confidence}"), law.checked)
-    yield f"{law.name} [{law.cite}]: {'; '.join(strength)}"
-    if law.url:
-        yield law.url
+def _sources(view: View, laws: Iterable[Law]) -> Iterator[str]:
+    """Each source once, by its strength; the wording is for the page, and for `netral explain`."""
+    say = view.words
+    told = []
+    for law in sorted({law.cite: law for law in laws}.values(), key=lambda law: (list(Rank).index(law.rank), law.cite)):
+        strength = (say(f"rank.{law.rank}"), say(f"confidence.{law.confidence}"), law.checked, law.url)
+        told.append(f"{law.name} [{law.cite}]: {'; '.join(filter(None, strength))}")
+    yield from _labelled(say("card.sources"), told)
+    yield ""
 
 
 def _coverage(view: View) -> Iterator[str]:

@@ -16,6 +16,7 @@ BY_RECOGNISER = {
     "names": "why.name",
     "accounts": "why.account",
     "phrases": "why.phrase",
+    "slots": "why.phrase",
     "tags": "why.tag",
     "numbers": "why.number",
     "news": "why.news",
@@ -26,15 +27,18 @@ BY_RECOGNISER = {
 
 
 def reasons(item: Item, signals: Iterable[Signal], words: Words) -> tuple[str, ...]:
-    """A sentence for each thing seen, none twice."""
-    return tuple(dict.fromkeys(_reason(item, signal, words) for signal in signals))
+    """A sentence for each thing seen, none twice, as sure as the surest of its signals."""
+    seen: dict[str, Fit] = {}
+    for signal in signals:
+        sentence = _reason(item, signal, words)
+        seen[sentence] = max(signal.sure, seen.get(sentence, Fit.NO))
+    return tuple(one if sure is Fit.YES else words("why.unsure", what=one) for one, sure in seen.items())
 
 
 def _reason(item: Item, signal: Signal, words: Words) -> str:
     recogniser = signal.by.partition(":")[0]
     key = BY_SIGNAL.get(signal.name) or BY_RECOGNISER.get(recogniser, OTHER)
-    sentence = words(key, what=_what(item, signal))
-    return sentence if signal.sure is Fit.YES else words("why.unsure", what=sentence)
+    return words(key, what=_what(item, signal))
 
 
 def _what(item: Item, signal: Signal) -> str:
