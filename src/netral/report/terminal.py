@@ -103,8 +103,10 @@ def _sources(view: View, laws: Iterable[Law]) -> Iterator[str]:
 
 def _coverage(view: View) -> Iterator[str]:
     say = view.words
-    yield from _title(say("report.coverage"), "=")
-    for row in facts.summary(view):
+    rows = facts.summary(view)
+    if rows:
+        yield from _title(say("report.coverage"), "=")
+    for row in rows:
         counts = {"found": row.found, "read": row.read, "failed": row.failed, "merged": row.merged}
         named = [f"{say(f'cover.{key}').lower()} {count}" for key, count in counts.items() if count not in {"", "0"}]
         expected = f"{say('cover.expected').lower()} {row.expected}" if row.expected else ""

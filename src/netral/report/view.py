@@ -165,7 +165,7 @@ class View:
         return f"{name}: {self.said(rule.title)}" if rule else name
 
     def _element(self, one: Judged) -> str:
-        return self.said(one.text) or self.words(f"element.{one.id}")
+        return _capital(self.said(one.text) or self.words(f"element.{one.id}"))
 
     def _outcomes(self, found: Finding) -> Iterator[Outcome]:
         """Classes with the same consequence stand together."""
