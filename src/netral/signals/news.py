@@ -12,9 +12,8 @@ HOST = re.compile(r"https?://(?:www\.|m\.|amp\.)?([^/\s?#]+)")
 
 def news(scene: Scene) -> Iterator[Signal]:
     """Links to news hosts of the lexicon (a subdomain counts), and listed media as the target."""
-    for link in scene.item.links:
-        found = HOST.match(link.lower())
-        host = found[1] if found else ""
+    hosts = [found for link in scene.item.links for found in HOST.findall(link.lower())]
+    for host in dict.fromkeys([*hosts, *HOST.findall(scene.item.text.lower())]):
         for known in {host, ".".join(host.split(".")[-2:]), ".".join(host.split(".")[-3:])}:
             if known in scene.lexicon.hosts:
                 yield Signal("news-link", Part.LINK, (0, 0), "", f"news:{known}")
