@@ -1,6 +1,7 @@
 """Readers of platforms' archives, one file a platform."""
 
 from netral.importers.frame import Importer
+from netral.importers.instagram import instagram
 from netral.importers.x import x
 
-ALL: tuple[Importer, ...] = (x,)
+ALL: tuple[Importer, ...] = (instagram, x)

@@ -1,0 +1,232 @@
+"""Records of Meta's JSON exports, read by shape: labels are translated, so they settle only what shape leaves open."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from msgspec import Struct
+
+from netral.importers.context import Context
+from netral.model.item import Media, MediaKind, Target
+from netral.model.time import UNKNOWN, Basis, Moment
+
+FOUNDED = datetime(2004, 1, 1, tzinfo=UTC)  # Facebook; nothing of Meta's is older
+INSTAGRAM = datetime(2010, 1, 1, tzinfo=UTC)
+NEVER = datetime(2101, 1, 1, tzinfo=UTC)
+
+LABELS: dict[str, frozenset[str]] = {
+    "username": frozenset({"username", "nama pengguna"}),
+    "name": frozenset({"name", "nama"}),
+    "bio": frozenset({"bio", "biodata"}),
+    "website": frozenset({"website", "situs web"}),
+    "private": frozenset({"private account", "akun privat", "akun pribadi"}),
+    "comment": frozenset({"comment", "komentar"}),
+    "owner": frozenset({"media owner", "pemilik media"}),
+    "caption": frozenset({"caption", "text", "keterangan", "teks"}),
+}
+SHAPES = ("string_list_data", "string_map_data", "label_values")
+HANDLE = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+PROFILE = re.compile(r"https?://(?:www\.)?instagram\.com/(?:_u/|stories/)?([a-z0-9._]{1,30})(?=[/?#]|$)", re.IGNORECASE)
+PLACES = frozenset({"p", "reel", "reels", "tv", "explore", "stories", "s", "accounts", "direct"})  # no accounts
+DAY = re.compile(r"(\d{4})[:-]?(\d\d)[:-]?(\d\d)(?!\d)")
+ENDINGS = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "heic", "gif"), MediaKind.PHOTO),
+    **dict.fromkeys(("mp4", "mov", "m4v", "webm", "avi"), MediaKind.VIDEO),
+}
+PAIR = 2  # texts that make a group a person: a name and a handle
+
+
+class Cell(Struct, frozen=True):
+    """One value of a record; each field may be empty. label: lower case, as written. stamp: seconds, not yet judged."""
+
+    label: str = ""
+    text: str = ""
+    href: str = ""
+    stamp: int = 0
+
+    @property
+    def spoken(self) -> str:
+        """The text, or the address that is all the text there is."""
+        return self.text or self.href
+
+
+class Record(Struct, frozen=True):
+    """A record of any shape. groups: values that belong together, such as those of an owner. modern: label_values."""
+
+    title: str = ""
+    stamp: int = 0
+    cells: tuple[Cell, ...] = ()
+    groups: tuple[tuple[Cell, ...], ...] = ()
+    media: tuple[dict[str, Any], ...] = ()
+    modern: bool = False
+
+    @property
+    def href(self) -> str:
+        """The first address in it."""
+        return next((cell.href for cell in self.cells if cell.href), "")
+
+    @property
+    def raw(self) -> int:
+        """The first time in it as written, be it nonsense; 0 where there is none."""
+        return next((stamp for stamp in self._stamps() if stamp), 0)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything said outside groups, once each."""
+        return tuple(dict.fromkeys(cell.text for cell in self.cells if cell.text))
+
+    def at(self, since: datetime = FOUNDED) -> Moment:
+        """The first time in it that can be one, else UNKNOWN."""
+        return next((at for stamp in self._stamps() if (at := moment(stamp, since)).known), UNKNOWN)
+
+    def _stamps(self) -> Iterator[int]:
+        yield self.stamp
+        yield from (cell.stamp for cell in self.cells)
+
+
+def moment(stamp: object, since: datetime = FOUNDED) -> Moment:
+    """A time in seconds; UNKNOWN where it cannot be one: 0, before the platform was there, in another century."""
+    seconds = _number(stamp)
+    if not since.timestamp() <= seconds < NEVER.timestamp():
+        return UNKNOWN
+    return Moment.at(datetime.fromtimestamp(seconds, UTC))
+
+
+def records(row: dict[str, Any]) -> Iterator[Record]:
+    """The records in a row: one, or one for each entry of string_list_data. Raises ValueError for no known shape."""
+    title, stamp = _text(row.get("title")), _number(row.get("timestamp"))
+    if "string_list_data" in row:
+        entries: list[dict[str, Any]] = row["string_list_data"] or [{}]
+        for entry in entries:
+            yield Record(title, stamp, (_cell(entry),))
+    elif "string_map_data" in row:
+        cells = tuple(_cell(value, label) for label, value in row["string_map_data"].items())
+        pictures = tuple((row.get("media_map_data") or {}).values())
+        yield Record(title, stamp, cells, media=pictures)
+    elif "label_values" in row:
+        nodes = row["label_values"]
+        cells = tuple(_cell(node) for node in nodes if _leaf(node))
+        yield Record(title, stamp, cells, tuple(_groups(nodes)), tuple(_pictures(row, nodes)), modern=True)
+    else:
+        raise ValueError("no known shape")
+
+
+def said(cells: Iterable[Cell], what: str) -> str:
+    """The text under one of the labels that mean `what`, else ""."""
+    return next((cell.text for cell in cells if cell.label in LABELS[what] and cell.text), "")
+
+
+def handle(text: str) -> str:
+    """The text as a handle in lower case; "" where it cannot be one."""
+    return text.lower() if HANDLE.fullmatch(text) else ""
+
+
+def handle_in(address: str) -> str:
+    """The handle in the address of a profile or a story; "" in any other."""
+    found = PROFILE.match(address)
+    return found[1].lower() if found and found[1].lower() not in PLACES else ""
+
+
+def person(record: Record) -> Target:
+    """Whose the thing is that a record points at: its title, a group of a name and a handle, a profile's address."""
+    if handle(record.title):
+        return Target(handle(record.title), url=record.href)
+    for group in sorted(record.groups, key=_likely, reverse=True):
+        account = handle(said(group, "username")) or _last_handle(group)
+        if account:
+            name = next((cell.text for cell in group if cell.text and handle(cell.text) != account), "")
+            return Target(account, name=name, url=record.href)
+    account = handle(said(record.cells, "username")) or handle_in(record.href)
+    return Target(account, name=record.title, url=record.href)
+
+
+def comment(record: Record) -> tuple[str, str]:
+    """What a comment says and whose medium it is on. A handle has no blanks; else labels decide, else the order."""
+    cells = [cell for cell in record.cells if cell.text or not cell.stamp]
+    words = [cell for cell in cells if cell.spoken and not handle(cell.text)]
+    others = [cell for cell in cells if handle(cell.text)]
+    if len(words) == 1 and len(others) == 1:
+        return words[0].spoken, handle(others[0].text)
+    text = next((cell.spoken for cell in cells if cell.label in LABELS["comment"]), "")
+    owner = said(cells, "owner")
+    if text or owner:
+        return text, handle(owner)
+    return (cells[0].spoken if cells else ""), handle(cells[1].text) if len(cells) > 1 else ""
+
+
+def medium(raw: dict[str, Any], context: Context, *, caption: str = "") -> Media:
+    """A photo or video: its member, or its name where it is absent, what it is, and the day it was taken."""
+    uri, about = _text(raw.get("uri")), raw.get("media_metadata") or {}
+    ending = uri.rpartition("/")[2].rpartition(".")[2].lower() if "." in uri.rpartition("/")[2] else ""
+    guess = MediaKind.VIDEO if "video_metadata" in about else MediaKind.PHOTO
+    kind = ENDINGS.get(ending, MediaKind.OTHER) if ending else guess
+    return Media(context.media(uri) or uri, kind, _taken(about), caption)
+
+
+def _cell(raw: dict[str, Any], label: str = "") -> Cell:
+    text, href = _text(raw.get("value")), _text(raw.get("href"))
+    if ADDRESS.match(text) and not re.search(r"\s", text):
+        text, href = "", href or text
+    stamp = _number(raw.get("timestamp")) or _number(raw.get("timestamp_value"))
+    named = _text(raw.get("ent_field_name")) or label or _text(raw.get("label"))
+    return Cell(named.strip().lower(), text, href, stamp)
+
+
+def _leaf(node: dict[str, Any]) -> bool:
+    return not {"dict", "vec", "media"} & node.keys()
+
+
+def _groups(nodes: Sequence[dict[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+    """The values of each inner list, however deep it stands."""
+    for node in nodes:
+        inner = [*(node.get("dict") or ()), *(node.get("vec") or ())]
+        cells = tuple(_cell(one) for one in inner if _leaf(one))
+        if cells:
+            yield cells
+        yield from _groups(inner)
+
+
+def _pictures(row: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    yield from row.get("media") or ()
+    for node in nodes:
+        yield from node.get("media") or ()
+
+
+def _likely(group: Sequence[Cell]) -> int:
+    """How much a group looks like a person: a label says so, an address of a profile, a name beside a handle."""
+    texts = sum(1 for cell in group if cell.text)
+    return 4 * bool(said(group, "username")) + 2 * any(handle_in(cell.href) for cell in group) + (texts >= PAIR)
+
+
+def _last_handle(group: Sequence[Cell]) -> str:
+    """The handle in a group that is a person: by its address, else the last text that can be one."""
+    if not _likely(group):
+        return ""
+    texts = [handle(cell.text) for cell in group if handle(cell.text)]
+    return texts[-1] if texts else next((found for cell in group if (found := handle_in(cell.href))), "")
+
+
+def _taken(about: dict[str, Any]) -> Moment:
+    """The day in the photo's own metadata; the zone is not written, hence only the day."""
+    for part in about.values():
+        for exif in part.get("exif_data") or ():
+            found = DAY.match(_text(exif.get("date_time_original")))
+            try:
+                day = date(*map(int, found.groups())) if found else None
+            except ValueError:
+                continue
+            if day:
+                return Moment.on(day, UTC, Basis.FILE)
+    return UNKNOWN
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    if isinstance(value, str):
+        return int(value) if value.isascii() and value.isdigit() else 0
+    return int(value) if isinstance(value, int | float) else 0
