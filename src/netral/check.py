@@ -167,10 +167,12 @@ def _named(pack: Pack, found: tuple[Finding, ...]) -> dict[str, Any]:
     cites |= {cite.source for each in found for one in each.consequences for cite in one.cites}
     known = {f"{contest.id}/{one.id}": one for contest in pack.contests for one in contest.contestants}
     people = tuple(replace(one, id=key) for key, one in known.items() if key in about)
+    signs = {signal.name for each in found for signal in (*each.signals, *each.against)}
     cites |= {standing.cite.source for one in people for standing in one.standings}
     return {
         "rules": tuple(rule for rule in pack.rules if rule.id in rules),
         "advice": kept,
         "sources": tuple(source for source in pack.sources if source.id in cites),
         "contestants": people,
+        "signals": tuple(one for one in pack.signals if one.id in signs),
     }

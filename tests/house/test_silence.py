@@ -7,7 +7,7 @@ import sys
 import pytest
 
 LOUD = (
-    "socket", "ssl", "http.client", "asyncio", "subprocess", "urllib.request", "urllib.parse", "multiprocessing",
+    "socket", "ssl", "http.client", "asyncio", "subprocess", "urllib.request", "multiprocessing",
     "click", "rich", "zoneinfo", "ftplib", "smtplib", "webbrowser", "email",
 )  # fmt: skip
 

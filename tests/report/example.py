@@ -21,11 +21,23 @@ from netral.model.item import (
     Target,
 )
 from netral.model.law import Text
+from netral.model.pack import SignalName
 from netral.model.rule import Consequence, Kind, Level, Part, Rule, Signal
 from netral.model.time import Basis, Fit, Moment
 from report.lawdata import DECREE, SPOKEN, advice, coverage, sources
 
 OWNER_WORDS = ("rahasiaku", "wening", "kabarmu", "tim_contoh_01", "staf", "kotaku", "posts_1", "8840")
+
+
+SIGNS = {
+    "contestant.named": "nama peserta disebut",
+    "photo.with": "foto bersama peserta",
+    "target.campaign-account": "tertuju pada akun pemenangan",
+    "phrase.solicit": "ada ajakan",
+    "number.shown": "nomor urut ditunjukkan",
+    "quoting": "tampaknya mengutip",
+    "news-link": "menaut ke berita",
+}
 
 
 def report() -> Report:
@@ -51,6 +63,7 @@ def report() -> Report:
         advice=advice(),
         sources=sources(),
         contestants=people(),
+        signals=tuple(SignalName(name, Text(text)) for name, text in SIGNS.items()),
         blind=("blind.tagged",),
     )
 

@@ -92,6 +92,7 @@ class View:
         self.report, self.words, self.zone = report, words, zone(report.zone)
         self.rules = {rule.id: rule for rule in report.rules}
         self.advice = {one.id: one for one in report.advice}
+        self.signs = {one.id: one.text for one in report.signals}
         self.people = {one.id: one.name for one in report.contestants}
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
 
@@ -111,6 +112,10 @@ class View:
     def said(self, text: Text) -> str:
         """A sentence of the pack."""
         return text.said(self.words.lang)
+
+    def sign(self, name: str) -> str:
+        """What a signal means; its name where the report does not bring the sentence."""
+        return self.said(self.signs[name]) if name in self.signs else name
 
     def statuses(self, held: Iterable[Status]) -> str:
         """One status or several in words."""
@@ -149,9 +154,9 @@ class View:
             rule=found.rule,
             title=self.said(rule.title) if rule else found.rule,
             also=tuple(self._rule(one) for one in found.also),
-            why=reasons(item, found.signals, words),
+            why=reasons(item, found.signals, self),
             elements=tuple(Unsur(self._element(one), one.fit) for one in found.elements),
-            against=reasons(item, found.against, words),
+            against=reasons(item, found.against, self),
             then=self.statuses(found.then),
             now=self.statuses([found.now]),
             outcomes=tuple(self._outcomes(found)),

@@ -1,6 +1,7 @@
 """What was seen in an act, one sentence a signal."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from netral.kit.words import Words
 from netral.model.item import Item
@@ -10,35 +11,24 @@ from netral.report.quote import shown
 
 SHORT = 80
 MARKS = ' \n"“”«»'  # the sentence brings its own quotation marks
-OTHER = "why.other"
-BY_SIGNAL = {"photo.with": "why.photo-with", "photo.near": "why.photo-near", "date-note": "why.date-note"}
-BY_RECOGNISER = {
-    "names": "why.name",
-    "accounts": "why.account",
-    "phrases": "why.phrase",
-    "slots": "why.phrase",
-    "tags": "why.tag",
-    "numbers": "why.number",
-    "news": "why.news",
-    "negation": "why.negation",
-    "question": "why.question",
-    "quoting": "why.quoting",
-}
 
 
-def reasons(item: Item, signals: Iterable[Signal], words: Words) -> tuple[str, ...]:
+class Naming(Protocol):
+    """Who can put a signal's name into words."""
+
+    words: Words
+
+    def sign(self, name: str) -> str:
+        """What the signal `name` means."""
+
+
+def reasons(item: Item, seen: Iterable[Signal], view: Naming) -> tuple[str, ...]:
     """A sentence for each thing seen, none twice, as sure as the surest of its signals."""
-    seen: dict[str, Fit] = {}
-    for signal in signals:
-        sentence = _reason(item, signal, words)
-        seen[sentence] = max(signal.sure, seen.get(sentence, Fit.NO))
-    return tuple(one if sure is Fit.YES else words("why.unsure", what=one) for one, sure in seen.items())
-
-
-def _reason(item: Item, signal: Signal, words: Words) -> str:
-    recogniser = signal.by.partition(":")[0]
-    key = BY_SIGNAL.get(signal.name) or BY_RECOGNISER.get(recogniser, OTHER)
-    return words(key, what=_what(item, signal))
+    fits: dict[str, Fit] = {}
+    for signal in seen:
+        sentence = view.words("why.seen", sign=view.sign(signal.name), what=_what(item, signal))
+        fits[sentence] = max(signal.sure, fits.get(sentence, Fit.NO))
+    return tuple(one if sure is Fit.YES else view.words("why.unsure", what=one) for one, sure in fits.items())
 
 
 def _what(item: Item, signal: Signal) -> str:
