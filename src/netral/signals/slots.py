@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from netral.model.pack import Phrase
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.accounts import HANDLE
@@ -28,19 +29,32 @@ class Call(Struct, frozen=True):
     anchors: tuple[Signal, ...]
 
 
+class Filled(Struct, frozen=True):
+    """A phrase of the lexicon, where it stands in the folded text, and who fills its slot."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    anchor: Signal
+
+
 def slots(scene: Scene) -> Iterator[Signal]:
     """Phrases with a slot, about whoever fills it."""
+    for one in filled(scene):
+        if one.phrase.signal != CUE:
+            by, sure = f"slots:{one.phrase.text}", min(one.phrase.sure, one.anchor.sure)
+            yield scene.signal(one.phrase.signal, one.start, one.end, about=one.anchor.about, by=by, sure=sure)
+
+
+def filled(scene: Scene) -> Iterator[Filled]:
+    """Every phrase with a slot that the text holds, on days on which it means something."""
     text, places, calls = _masked(scene)
     for start, end, meant in scene.lexicon.slotted.hits(text):
-        filled = text.find(SLOT, start, end)
+        slot = calls[places[text.find(SLOT, start, end)]]
+        after = slot.end if text[end - 1] == SLOT else places[end]
         for phrase in meant:
-            beside = phrase.signal == CUE and not scene.pictured
-            if beside or scene.valid(phrase.window) is Fit.NO:
-                continue
-            for anchor in calls[places[filled]].anchors:
-                by, sure = f"slots:{phrase.text}", min(phrase.sure, anchor.sure)
-                first, after = places[start], calls[places[end - 1]].end if text[end - 1] == SLOT else places[end]
-                yield scene.signal(phrase.signal, first, after, about=anchor.about, by=by, sure=sure)
+            if scene.valid(phrase.window) is not Fit.NO:
+                yield from (Filled(phrase, places[start], after, anchor) for anchor in slot.anchors)
 
 
 def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
