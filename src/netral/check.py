@@ -51,9 +51,9 @@ class Bench(Struct, frozen=True):
         return not self.rulebook.speaks(item) and any(each.about for each in signals(item, self.lexicon))
 
 
-def items(tree: Tree, *, platform: str = "") -> Iterator[Seen]:
+def items(tree: Tree, *, platform: str = "", owner: Owner = NOBODY) -> Iterator[Seen]:
     """Everything an archive holds of its owner, with what could not be read. platform: overrides recognition."""
-    return read(tree, ALL, named=platform)
+    return read(tree, ALL, named=platform, own=owner.accounts)
 
 
 def check(

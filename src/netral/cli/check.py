@@ -71,5 +71,5 @@ def _report(asked: Asked, words: Words) -> Report:
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
     bench = Bench.of(load())
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
-        seen = own(items(tree, platform=asked.platform or ""), who, words)
+        seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
         return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told), zone=asked.zone)

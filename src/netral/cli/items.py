@@ -75,8 +75,9 @@ def line(item: Item) -> dict[str, Any]:
 
 def _items(asked: Asked, words: Words) -> int:
     counts = Counts()
+    who = owner(asked.owner)
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
-        seen = own(read(tree, platform=asked.platform or ""), owner(asked.owner), words)
+        seen = own(read(tree, platform=asked.platform or "", owner=who), who, words)
         with _lines(asked) as lines:
             _count(seen, counts, lines, told)
     demand_something(counts.coverage, counts.problems, words)

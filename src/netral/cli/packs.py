@@ -13,7 +13,6 @@ from netral.cli.spoken import command, group
 from netral.cli.tables import grid
 from netral.kit.words import Words
 from netral.model.pack import Pack
-from netral.packs.lint import lint
 from netral.packs.load import load
 
 

@@ -1,6 +1,6 @@
 """What the readers of one platform's members tell each other while an archive is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from netral.model.item import Account
@@ -11,9 +11,10 @@ MANY = 500_000  # entries a notebook keeps of one kind; what comes later is only
 class Context:
     """A notebook for one platform in one run: the account, handles by id, expected counts, media members."""
 
-    def __init__(self, platform: str, members: Iterable[str]) -> None:
-        """An empty notebook over the names of all members."""
+    def __init__(self, platform: str, members: Iterable[str], own: Sequence[str] = ()) -> None:
+        """An empty notebook over the names of all members. own: names under which the owner says they write."""
         self.account = Account(platform)
+        self.own = frozenset(name.casefold().removeprefix("@") for name in own)
         self.exported: datetime | None = None
         self.private = False
         self.handles: dict[str, str] = {}

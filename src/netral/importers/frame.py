@@ -1,25 +1,46 @@
-"""An importer is two tables: members that are read, row by row, and members knowingly left out with the reason."""
+"""An importer is two tables: members that are read, record by record, and members knowingly left out with the reason."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, BinaryIO
 
 from msgspec import Struct
 
 from netral.importers.context import Context
-from netral.model.item import Account, Item, Place
+from netral.kit.stream import document, rows
+from netral.model.item import Account, Item, Place, Problem
 
-Row = Callable[[Any, Place, Context], Iterable[Item | Account]]
+Row = Callable[[Any, Place, Context], Iterable[Item | Account | Problem]]
+Parse = Callable[[BinaryIO], Iterator[Any]]  # a member's bytes to its records, and Broken for what is none
 
 
 class Reader(Struct, frozen=True):
-    """How one kind of member is read. whole: the member is one record; else it holds an array of `shape`."""
+    """How one kind of member is read: `parse` makes records of its bytes, `row` makes acts of a record."""
 
     row: Row
-    shape: Any
-    keys: tuple[str, ...] = ()
-    whole: bool = False
+    parse: Parse
     order: int = 0
+    json: bool = False
+
+
+class Probe(Struct, frozen=True):
+    """A sign inside a member: its path ending, and what its first bytes look like."""
+
+    member: re.Pattern[str]
+    head: re.Pattern[bytes]
+
+    def fits(self, name: str, head: bytes) -> bool:
+        """Does a member show the sign?"""
+        return self.member.search(name) is not None and self.head.match(head) is not None
+
+
+class Claim(Struct, frozen=True):
+    """What happens to members of a path ending, or of its last part where a file came alone."""
+
+    ending: re.Pattern[str]
+    name: re.Pattern[str]
+    claimed: Reader | str
 
 
 class Importer:
@@ -29,62 +50,90 @@ class Importer:
     pattern that matches a member, in the order in which they were declared, claims it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a platform's description, given once and by name
         self,
         name: str,
         title: str,
         *,
-        marks: Sequence[str],
+        marks: Sequence[str] = (),
         heads: Sequence[bytes] = (),
+        probes: Mapping[str, bytes] | None = None,
         mojibake: bool = False,
         repeats: bool = False,
     ) -> None:
         """marks: patterns found only in this platform's archives. heads: how its members begin, for a lone file.
 
-        mojibake: texts need mending. repeats: one archive may hold the same act twice.
+        probes: member pattern -> how such a member begins, where names alone say too little. mojibake: texts of JSON
+        need mending. repeats: one archive may hold the same act twice.
         """
         self.name, self.title, self.mojibake, self.repeats = name, title, mojibake, repeats
         self.marks = tuple(re.compile(pattern(mark)) for mark in marks)
         self.heads = tuple(heads)
+        self.probes = tuple(Probe(re.compile(pattern(name)), re.compile(head)) for name, head in (probes or {}).items())
         self.blind_spots: list[str] = []
-        self._table: list[tuple[re.Pattern[str], Reader | str]] = []
+        self._table: list[Claim] = []
 
     def rows(
         self, *patterns: str, shape: Any = dict[str, Any], keys: Sequence[str] = (), order: int = 5
     ) -> Callable[[Row], Row]:
         """Declare the reader of members that hold an array of records, bare or under one of `keys`."""
-        return self._declare(patterns, shape, tuple(keys), order, whole=False)
+        return self.parsed(*patterns, by=partial(rows, shape=shape, keys=tuple(keys)), order=order, json=True)
 
     def document(self, *patterns: str, shape: Any = dict[str, Any], order: int = 5) -> Callable[[Row], Row]:
         """Declare the reader of members that are one record."""
-        return self._declare(patterns, shape, (), order, whole=True)
+        return self.parsed(*patterns, by=partial(_whole, shape=shape), order=order, json=True)
+
+    def parsed(self, *patterns: str, by: Parse, order: int = 5, json: bool = False) -> Callable[[Row], Row]:
+        """Declare the reader of members that `by` takes apart: tables, pages, texts and other formats than JSON.
+
+        `by` yields a record after another, and Broken where it can make nothing of the bytes; it may raise ValueError
+        where a whole member makes no sense.
+        """
+
+        def declared(row: Row) -> Row:
+            reader = Reader(row, by, order, json)
+            self._add(patterns, reader)
+            return row
+
+        return declared
 
     def leave(self, *patterns: str, why: str) -> None:
         """Declare members that are knowingly not read, with the reason (a message key)."""
-        self._table += [(re.compile(pattern(one)), why) for one in patterns]
+        self._add(patterns, why)
 
     def blind(self, *questions: str) -> None:
         """Declare what this platform's archives cannot show (message keys)."""
         self.blind_spots += questions
 
-    def claim(self, member: str) -> Reader | str | None:
-        """The reader of a member, the reason for leaving it, or None where this platform does not know it."""
-        return next((claimed for known, claimed in self._table if known.search(member)), None)
+    def claim(self, member: str, *, lone: bool = False) -> Reader | str | None:
+        """The reader of a member, the reason for leaving it, or None where this platform does not know it.
 
-    def score(self, names: Iterable[str], head: bytes) -> int:
-        """How many of the platform's marks an archive shows; `head` is the beginning of a lone file, else empty."""
+        lone: the member came without its folders, so that only the last part of a pattern can fit.
+        """
+        whole = next((each.claimed for each in self._table if each.ending.search(member)), None)
+        if whole is None and lone:
+            return next((each.claimed for each in self._table if each.name.search(member)), None)
+        return whole
+
+    def score(self, names: Sequence[str], heads: Mapping[str, bytes]) -> int:
+        """How many of the platform's marks an archive shows; `heads` holds the beginnings of some members."""
         shown = {mark for name in names for mark in self.marks if mark.search(name)}
-        return len(shown) + any(re.match(known, head) is not None for known in self.heads)
+        lone = next(iter(heads.values()), b"") if len(names) == 1 else b""
+        probed = {probe for name, head in heads.items() for probe in self.probes if probe.fits(name, head)}
+        return len(shown) + len(probed) + any(re.match(known, lone) is not None for known in self.heads)
 
-    def _declare(
-        self, patterns: Sequence[str], shape: Any, keys: tuple[str, ...], order: int, *, whole: bool
-    ) -> Callable[[Row], Row]:
-        def declared(row: Row) -> Row:
-            reader = Reader(row, shape, keys, whole=whole, order=order)
-            self._table.extend((re.compile(pattern(one)), reader) for one in patterns)
-            return row
+    def wants(self, member: str) -> bool:
+        """Would the beginning of a member tell more than its name?"""
+        return any(probe.member.search(member) for probe in self.probes)
 
-        return declared
+    def _add(self, patterns: Iterable[str], claimed: Reader | str) -> None:
+        for one in patterns:
+            name = re.compile(pattern(one.rpartition("/")[2]))
+            self._table.append(Claim(re.compile(pattern(one)), name, claimed))
+
+
+def _whole(stream: BinaryIO, shape: Any) -> Iterator[Any]:
+    yield document(stream, shape)
 
 
 def pattern(ending: str) -> str:

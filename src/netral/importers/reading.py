@@ -1,7 +1,8 @@
 """Read a whole tree: recognise, open, decode, count. All failures of members become problems here."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from itertools import islice
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import Struct
@@ -10,13 +11,14 @@ from netral.importers.context import Context
 from netral.importers.frame import Importer, Reader
 from netral.kit.archive import ArchiveError, Member, Tree
 from netral.kit.ids import digest
-from netral.kit.stream import Broken, document, rows
+from netral.kit.stream import Broken
 from netral.kit.text import mended
 from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
 
 Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
-HEAD = 1024
+HEAD = 4096
+PROBED = 20  # members whose beginning is looked at, to recognise a platform
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -37,19 +39,22 @@ class Count(Struct):
     merged: int = 0
 
 
-def read(tree: Tree, importers: Sequence[Importer], *, named: str = "") -> Iterator[Seen]:
+def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Sequence[str] = ()) -> Iterator[Seen]:
     """Everything the tree holds of its owner, the coverage of each member and every problem.
 
-    named: the platform, where the person says so; otherwise it is recognised by structure.
+    named: the platform, where the person says so; otherwise it is recognised by structure. own: names under which the
+    owner writes, where archives do not say whose they are.
     """
     yield from tree.problems
     candidates = [one for one in importers if one.name == named] or recognised(tree, importers)
     if not candidates:
         yield Problem("unknown-platform", Place(tree.titles[0] if tree.titles else ""))
-    notebooks = {one.name: Context(one.name, (member.name for member in tree.members)) for one in candidates}
+    notebooks = {one.name: Context(one.name, (member.name for member in tree.members), own) for one in candidates}
     jobs: list[Job] = []
+    lone = len(tree.members) == 1
     for member in tree.members:
-        claimed = next(((one, found) for one in candidates if (found := one.claim(member.name)) is not None), None)
+        claims = ((one, one.claim(member.name, lone=lone)) for one in candidates)
+        claimed = next(((one, found) for one, found in claims if found is not None), None)
         if claimed is None:
             yield Coverage(member.name, Reading.UNREAD)
         elif isinstance(claimed[1], str):
@@ -62,14 +67,21 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "") -> Itera
 def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
     """The platforms whose marks the tree shows, the strongest first."""
     names = [member.name for member in tree.members]
-    head = _head(tree) if len(names) == 1 else b""
-    scores = {one.name: one.score(names, head) for one in importers}
+    heads = _heads(tree, importers)
+    scores = {one.name: one.score(names, heads) for one in importers}
     return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
 
 
-def _head(tree: Tree) -> bytes:
+def _heads(tree: Tree, importers: Sequence[Importer]) -> dict[str, bytes]:
+    """How a lone file begins, or the first members whose beginnings some platform wants to see."""
+    wanted = (each for each in tree.members if any(one.wants(each.name) for one in importers))
+    chosen = tree.members if len(tree.members) == 1 else tuple(islice(wanted, PROBED))
+    return {member.name: _head(tree, member) for member in chosen}
+
+
+def _head(tree: Tree, member: Member) -> bytes:
     try:
-        with tree.open(tree.members[0]) as stream:
+        with tree.open(member) as stream:
             return stream.read(HEAD)
     except ArchiveError:
         return b""
@@ -127,8 +139,9 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
     )  # fmt: skip
 
 
-def _rows(stream: Any, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
+def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
     name, reader = job.member.name, job.reader
+    mend = job.importer.mojibake and reader.json
     for index, row in enumerate(_records(stream, reader)):
         place = Place(name, index)
         if isinstance(row, Broken):
@@ -138,7 +151,7 @@ def _rows(stream: Any, job: Job, count: Count, fresh: Callable[[Item], bool] | N
             continue
         count.found += 1
         try:
-            found = tuple(reader.row(_mended(row) if job.importer.mojibake else row, place, job.context))
+            found = tuple(reader.row(_mended(row) if mend else row, place, job.context))
         except TROUBLE:
             count.failed += 1
             yield Problem("row-unreadable", place)
@@ -146,18 +159,15 @@ def _rows(stream: Any, job: Job, count: Count, fresh: Callable[[Item], bool] | N
         for each in found:
             if isinstance(each, Account):
                 job.context.account = each
-            elif fresh is None or fresh(each):
+            elif isinstance(each, Problem) or fresh is None or fresh(each):
                 yield each
             else:
                 count.merged += 1
 
 
-def _records(stream: Any, reader: Reader) -> Iterator[Any]:
-    if not reader.whole:
-        yield from rows(stream, reader.shape, keys=reader.keys)
-        return
+def _records(stream: BinaryIO, reader: Reader) -> Iterator[Any]:
     try:
-        yield document(stream, reader.shape)
+        yield from reader.parse(stream)
     except TROUBLE:
         yield Broken("row-unreadable", 0)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import IO, BinaryIO, Self
+from typing import BinaryIO, Self
 
 from msgspec import Struct
 
@@ -57,7 +57,7 @@ class Tree:
         self.members = tuple(sorted(self._entries, key=lambda member: (_natural(member.name), member.source)))
         self.problems = (*problems, *(problem for box in boxes for problem in box.problems))
 
-    def open(self, member: Member) -> IO[bytes]:
+    def open(self, member: Member) -> BinaryIO:
         """The member's bytes as a stream; opening and reading raise ArchiveError."""
         return self._boxes[member.source].open(self._entries[member])
 

@@ -65,7 +65,7 @@ class Box:
         self.entries: list[Entry] = []
         self.problems: list[Problem] = []
 
-    def open(self, entry: Entry) -> IO[bytes]:
+    def open(self, entry: Entry) -> BinaryIO:
         """The entry's bytes, counted and guarded. Raises ArchiveError, now or while reading."""
         try:
             raw = self._raw(entry)
