@@ -85,3 +85,12 @@ def test_a_record_of_no_known_shape_fails_loudly(name: str) -> None:
     [member] = [each for each in all_ if isinstance(each, Coverage)]
     assert (member.reading, member.found, member.failed) == (Reading.READ, 2, 1)
     assert [each.code for each in all_ if isinstance(each, Problem)] == ["row-unreadable"]
+
+
+@pytest.mark.parametrize("name", ["content/posts_1.json", "likes/liked_posts.json"])
+@pytest.mark.parametrize("value", [{}, [], {"likes_media_likes": [], "ig_stories": []}])
+def test_an_empty_member_is_no_failure(name: str, value: Any) -> None:
+    if value and "content" in name:
+        name = "content/stories.json"
+    [member] = [each for each in seen({name: written(value)}) if isinstance(each, Coverage)]
+    assert (member.reading, member.failed) == (Reading.READ, 0)

@@ -1,4 +1,4 @@
-"""An importer is two tables: members that are read, record by record, and members knowingly left out with the reason."""
+"""An importer is two tables: members that are read, record by record, and members left out with the reason."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -171,7 +171,7 @@ def following_hashtags(row: dict[str, Any], where: Place, context: Context) -> I
 
 def _shown(row: dict[str, Any], where: Place, context: Context, act: Act, audience: Audience) -> Iterator[Item]:
     """Photos and videos with words: a medium, several of them, or a record with labels."""
-    if not {"media", "uri", "label_values"} & row.keys():
+    if row and not {"media", "uri", "label_values"} & row.keys():
         raise ValueError("no known shape")
     record = next(meta.records(row)) if "label_values" in row else meta.Record(row.get("title") or "")
     media = [*record.media] if record.modern else [*(row.get("media") or ())] or [row] * ("uri" in row)

@@ -109,7 +109,7 @@ def records(row: dict[str, Any]) -> Iterator[Record]:
         nodes = row["label_values"]
         cells = tuple(_cell(node) for node in nodes if _leaf(node))
         yield Record(title, stamp, cells, tuple(_groups(nodes)), tuple(_pictures(row, nodes)), modern=True)
-    else:
+    elif row:
         raise ValueError("no known shape")
 
 
