@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -81,3 +82,16 @@ def test_no_real_person_outside_the_law_data() -> None:
 def test_links_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", texts()[page])
     assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []
+
+
+@pytest.mark.parametrize(("page", "lang"), [("README.md", "en"), ("README.id.md", "id")])
+def test_the_sample_in_the_readme_is_what_comes_out(page: str, lang: str) -> None:
+    shown = texts()[page].partition("<!-- sample -->\n```\n")[2].partition("\n```\n")[0].splitlines()
+    ended = subprocess.run(
+        [sys.executable, "-m", "netral", "check", "--sample", "--lang", lang],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert len(shown) > 30
+    assert [line for line in shown if line not in {*ended.stdout.splitlines(), "…"}] == []

@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 from netral.kit.zones import zone
 
 AS_OF = date(2024, 11, 1)  # the day the sample is told from, so that it reads the same in later years
-ACTS = 0
+ACTS = 12
 WRITTEN = (2024, 11, 1, 0, 0, 0)
 OWNER = "wening.contoh"
 X_EPOCH = 1288834974657  # milliseconds at which the ids of X begin
