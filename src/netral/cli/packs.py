@@ -13,7 +13,9 @@ from netral.cli.spoken import command, group
 from netral.cli.tables import grid
 from netral.kit.words import Words
 from netral.model.pack import Pack
-from netral.packs.load import load
+from netral.packs.lint import lint
+from netral.packs.load import build as build_pack
+from netral.packs.load import load, packaged
 
 
 def build(words: Words) -> click.Command:
@@ -28,7 +30,16 @@ def _lint(words: Words) -> click.Command:
     @command(words, "lint")
     @options(words)
     def lint_(**_: Any) -> int:
-        raise NotImplementedError
+        files = packaged()
+        complaints = lint(files)
+        for each in complaints:
+            click.echo(f"{each.file}:{each.line}: {each.code} {words(f'lint.{each.code}', **each.values)}")
+            click.echo(f"    {words(f'lint-hint.{each.code}')}")
+        if any(not each.mild for each in complaints):
+            return 1
+        counts = {name: words.number(count) for name, count in _counts(build_pack(files)).items()}
+        click.echo(words("lint.well", **counts))
+        return 0
 
     return lint_
 

@@ -69,15 +69,16 @@ def cite(text: str) -> Cite:
 def _one(files: Files, path: str, shape: type[T]) -> T:
     if path not in files:
         raise PackError(path, 0, "the file is missing")
-    return _parsed(path, files[path], shape)
+    return parsed(path, files[path], shape)
 
 
 def _each(files: Files, folder: str, shape: type[T]) -> Iterator[tuple[str, T]]:
     paths = sorted(path for path in files if path.startswith(folder) and path.endswith(".toml"))
-    return ((path, _parsed(path, files[path], shape)) for path in paths)
+    return ((path, parsed(path, files[path], shape)) for path in paths)
 
 
-def _parsed(path: str, text: str, shape: type[T]) -> T:
+def parsed(path: str, text: str, shape: type[T]) -> T:
+    """A TOML file as a record. Raises PackError."""
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -95,12 +96,18 @@ def _number(message: str) -> int:
 
 def _lines(files: Files, folder: str, shape: type[T]) -> Iterator[T]:
     for path in sorted(path for path in files if path.startswith(folder) and path.endswith(".tsv")):
-        rows = csv.DictReader(files[path].splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-        for row in rows:
-            try:
-                yield msgspec.convert({key: value for key, value in row.items() if value}, shape, strict=False)
-            except (msgspec.ValidationError, TypeError) as error:
-                raise PackError(path, rows.line_num, str(error)) from None
+        yield from (row for _, row in rows(path, files[path], shape))
+
+
+def rows(path: str, text: str, shape: type[T]) -> Iterator[tuple[int, T]]:
+    """The rows of a table of tabs with their line numbers. Raises PackError."""
+    lines = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    for line in lines:
+        try:
+            row = msgspec.convert({key: value for key, value in line.items() if value}, shape, strict=False)
+        except (msgspec.ValidationError, TypeError) as error:
+            raise PackError(path, lines.line_num, str(error)) from None
+        yield lines.line_num, row
 
 
 def _source(law: w.LawFile) -> Source:

@@ -1,0 +1,114 @@
+"""Names that lead nowhere, stand twice, or are never used."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from netral.model.contest import AccountClass
+from netral.model.time import Window
+from netral.packs import written as w
+from netral.packs.shelf import Placed, Shelf, Spot
+
+GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
+SEEN = frozenset({"contestant.named", "number.shown"}) | {
+    f"{where}.{kind}" for where in ("target", "mention") for kind in AccountClass
+}  # signals that recognisers give for what they find in contests and lists of accounts
+
+
+def cites(shelf: Shelf) -> Iterator[Spot]:
+    """K101: a cite of no known clause."""
+    known = shelf.cited()
+    for place, cite in _cites(shelf):
+        if cite not in known:
+            yield place.spot(cite, name=cite)
+
+
+def signals(shelf: Shelf) -> Iterator[Spot]:
+    """K104: a signal that is not on the list."""
+    known = {one.table.id for one in shelf.signals}
+    for place, name in _signals(shelf):
+        if name not in known:
+            yield place.spot(name, name=name)
+
+
+def advice(shelf: Shelf) -> Iterator[Spot]:
+    """K105: an arm gives advice that is not there."""
+    known = {one.table.id for one in shelf.advice}
+    for _, arm in shelf.arms():
+        yield from (arm.spot(name, name=name) for name in arm.table.advice if name not in known)
+
+
+def consequences(shelf: Shelf) -> Iterator[Spot]:
+    """K106: an arm names a consequence that is not there."""
+    known = {one.table.id for one in shelf.consequences}
+    for _, arm in shelf.arms():
+        yield from (arm.spot(name, name=name) for name in arm.table.consequence.values() if name not in known)
+
+
+def contestants(shelf: Shelf) -> Iterator[Spot]:
+    """K108: an account or an entry is about nobody known."""
+    known = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
+    places: tuple[Placed[Any], ...] = (*shelf.accounts, *shelf.entries, *shelf.tags)
+    yield from (one.spot(one.table.about, name=one.table.about) for one in places if one.table.about not in known)
+
+
+def twice(shelf: Shelf) -> Iterator[Spot]:
+    """K114: one id for two things, or one role of an account in two lines."""
+    for tables in (shelf.rules, shelf.laws, shelf.contests, shelf.advice, shelf.consequences, shelf.signals):
+        yield from _repeated((one, one.table.id) for one in tables)
+    for law in shelf.laws:
+        yield from _repeated((law.inner("[[clause]]", one, n), one.id) for n, one in enumerate(law.table.clause))
+    for contest in shelf.contests:
+        inside = enumerate(contest.table.contestant)
+        yield from _repeated((contest.inner("[[contestant]]", one, n), one.id) for n, one in inside)
+    yield from _roles(shelf.accounts)
+
+
+def unused(shelf: Shelf) -> Iterator[Spot]:
+    """K115: something that nothing leads to. Clauses may stand alone; they can be looked up."""
+    arms = [arm.table for _, arm in shelf.arms()]
+    used = {name for arm in arms for name in (*arm.advice, *arm.consequence.values())} | GIVEN
+    yield from (one.spot(name=one.table.id) for one in shelf.advice if one.table.id not in used)
+    yield from (one.spot(name=one.table.id) for one in shelf.consequences if one.table.id not in used)
+    seen = {name for _, name in _signals(shelf)} | SEEN
+    for one in shelf.signals:
+        if one.table.id not in seen and not one.table.softens:
+            yield one.spot(name=one.table.id)
+
+
+def _cites(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
+    places: tuple[Placed[Any], ...] = (*(arm for _, arm in shelf.arms()), *shelf.advice, *shelf.consequences)
+    yield from ((place, cite) for place in places for cite in place.table.cites)
+    for contest in shelf.contests:
+        table = contest.table
+        standings = (*table.standing, *(one for each in table.contestant for one in each.standing))
+        yield from ((contest, one.cite) for one in standings)
+        yield from ((contest, one.cite) for one in table.period)
+
+
+def _signals(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
+    for _, arm in shelf.arms():
+        table = arm.table
+        wanted = (*table.signals, *table.any, *table.unless)
+        yield from ((arm, name) for name in wanted)
+        yield from ((arm, name) for element in table.element for name in (*element.yes, *element.no))
+    yield from ((place, place.table.signal) for place in shelf.entries)
+    yield from ((place, place.table.signal) for place in shelf.tags)
+
+
+def _repeated(named: Iterable[tuple[Placed[Any], str]]) -> Iterator[Spot]:
+    seen: set[str] = set()
+    for place, name in named:
+        if name in seen:
+            yield place.spot(name, name=name)
+        seen.add(name)
+
+
+def _roles(accounts: Iterable[Placed[w.AccountRow]]) -> Iterator[Spot]:
+    seen: dict[tuple[str, ...], list[Window]] = {}
+    for place in accounts:
+        row = place.table
+        windows = seen.setdefault((row.platform, row.handle.lower(), row.kind, row.about), [])
+        window = Window(row.first, row.after)
+        if any(window.meets(other) for other in windows):
+            yield place.spot(name=row.handle)
+        windows.append(window)
