@@ -2,6 +2,7 @@
 
 from netral.importers.frame import Importer
 from netral.importers.instagram import instagram
+from netral.importers.mastodon import mastodon
 from netral.importers.x import x
 
-ALL: tuple[Importer, ...] = (instagram, x)
+ALL: tuple[Importer, ...] = (instagram, mastodon, x)
