@@ -1,0 +1,102 @@
+"""Runs one task in a process of its own and tells how long it took and how much memory it needed at most."""
+# ruff: noqa: PLC0415 - a task imports what it measures, in its own process
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+OTHERS = Path(sys.prefix) / "others"  # an environment of their own for the readers we compare with
+MB = 1 << (20 if sys.platform == "darwin" else 10)  # the unit in which the system counts memory
+
+
+def plain(archive: Path) -> int:
+    """What anybody would write first: every file whole through `json.loads`."""
+    found = 0
+    with ZipFile(archive) as members:
+        for name in members.namelist():
+            if name.endswith(("tweets.js", "like.js")):
+                text = members.read(name)
+                found += len(json.loads(text[text.index(b"[") :]))
+    return found
+
+
+def hpi(archive: Path) -> int:
+    """The X reader of HPI, with the text and the time of each tweet as it gives them."""
+    from kompress import ZipPath  # type: ignore[import-not-found]
+    from my.twitter.archive import ZipExport  # type: ignore[import-not-found]
+
+    export = ZipExport(ZipPath(archive))
+    tweets = sum(bool(one.text and one.created_at) for one in export.tweets())
+    return tweets + sum(bool(one.text) for one in export.likes())
+
+
+def acts(archive: Path) -> int:
+    """Netral, reading only."""
+    from netral.check import items
+    from netral.kit.archive import open_tree
+    from netral.model.item import Item
+
+    with open_tree([archive]) as tree:
+        return sum(isinstance(each, Item) for each in items(tree))
+
+
+def terminal(archive: Path) -> int:
+    """The command `netral check`, with the report a person gets in the terminal."""
+    return _check(archive, "terminal")
+
+
+def page(archive: Path) -> int:
+    """The command `netral check`, with the report as a page."""
+    return _check(archive, "html")
+
+
+def _check(archive: Path, form: str) -> int:
+    from netral.cli.run import run
+
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "report"
+        ended = run(["check", str(archive), "--quiet", "--as-of", "2024-11-30", "--format", form, "--out", str(out)])
+        if ended > 1:
+            raise SystemExit(ended)
+    return 0
+
+
+TASKS: dict[str, Callable[[Path], int]] = {one.__name__: one for one in (plain, hpi, acts, terminal, page)}
+
+
+def table(archive: Path, tasks: dict[str, str]) -> None:
+    """Measure the tasks one after another and print a line for each, beside the first one."""
+    print(f"{'':40}{'seconds':>9}{'x':>7}{'MB':>8}{'x':>7}   records", flush=True)
+    first: tuple[float, float] | None = None
+    for task, name in tasks.items():
+        python = str(OTHERS / "bin/python") if task == "hpi" else sys.executable
+        began = time.perf_counter()
+        ended = subprocess.run([python, __file__, task, str(archive)], capture_output=True, text=True, check=False)
+        seconds = time.perf_counter() - began
+        if ended.returncode:
+            print(f"{name:40}{'not measured':>16}", flush=True)
+            continue
+        memory, records = map(float, ended.stdout.split())
+        first = first or (seconds, memory)
+        ratios = f"{seconds:9.1f}{seconds / first[0]:7.2f}{memory:8.0f}{memory / first[1]:7.2f}"
+        print(f"{name:40}{ratios}{int(records) or '':>10}", flush=True)
+
+
+def others() -> bool:
+    """Install the readers we compare with, once; False where that is not possible."""
+    if not OTHERS.exists():
+        subprocess.run([sys.executable, "-m", "venv", OTHERS], check=False)
+        subprocess.run([OTHERS / "bin/python", "-m", "pip", "install", "-qq", "HPI"], check=False)
+    probe = [OTHERS / "bin/python", "-W", "ignore", "-c", "import my.twitter.archive"]
+    return subprocess.run(probe, capture_output=True, check=False).returncode == 0
+
+
+if __name__ == "__main__" and len(sys.argv) > 1:
+    count = TASKS[sys.argv[1]](Path(sys.argv[2]))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MB, count)
