@@ -93,7 +93,7 @@ def others() -> bool:
     if not OTHERS.exists():
         subprocess.run([sys.executable, "-m", "venv", OTHERS], check=False)
         subprocess.run([OTHERS / "bin/python", "-m", "pip", "install", "-qq", "HPI"], check=False)
-    probe = [OTHERS / "bin/python", "-W", "ignore", "-c", "import my.twitter.archive"]
+    probe = [str(OTHERS / "bin/python"), "-W", "ignore", "-c", "import my.twitter.archive"]
     return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 

@@ -95,6 +95,7 @@ FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
         (CONTEST, '"Rina Andai"]', '"Rina Andai", "Tono", "Rina", "Tono-Rina"]'),
         [("K119", CONTEST, 26)],
     ),
+    "spellings of one name": ((CONTEST, '"Rina Andai"]', '"Rina Andai", "RinaAndai", "Rina-Andai", "rina_andai"]'), []),
     "told to delete": ((ADVICE, "Jangan dihapus.", "Lalu hapus fotonya."), [("K120", ADVICE, 3)]),
 }
 

@@ -13,6 +13,7 @@ GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
 DELETION = re.compile(r"\b(hapus|menghapus|dihapus|hapuslah|delete[ds]?|remov(e|ing) (the|your) post)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(jangan|tanpa|tidak perlu|bukan|tidak|don't|do not|never|without|instead of)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[.;!?]\s")
+BETWEEN = re.compile(r"[\W_]+")  # what may stand between the letters of a name
 SPREAD = 2  # by how many sure names contestants of one contest may differ
 
 
@@ -38,10 +39,10 @@ def standings_differ(shelf: Shelf) -> Iterator[Spot]:
 
 
 def names_differ(shelf: Shelf) -> Iterator[Spot]:
-    """K119: one contestant is found by many more names than another of the same contest."""
+    """K119: one contestant is found by many more names than another of the same contest; spellings count once."""
     for contest in shelf.contests:
         people = list(_contestants(contest))
-        counts = [len(_sure(one)) for _, one in people]
+        counts = [len({BETWEEN.sub("", name.casefold()) for name in _sure(one)}) for _, one in people]
         for (place, one), count in zip(people, counts, strict=True):
             if count - min(counts) > SPREAD:
                 yield place.spot(name=one.name, count=count, least=min(counts))
