@@ -10,11 +10,13 @@ Era = Literal["2018", "2023", "2025"]
 Language = Literal["id", "en"]
 
 SERVER = "https://sosial.contoh"
-OWNER = f"{SERVER}/users/wening_contoh"
+PATH = "users"
+PEOPLE = f"{SERVER}/{PATH}"
+OWNER = f"{PEOPLE}/wening_contoh"
 PUBLIC = "https://www.w3.org/ns/activitystreams#Public"
 FOLLOWERS = f"{OWNER}/followers"
-LIKED = f"{SERVER}/users/tim_contoh_01/statuses/113388000000000000"
-OLD_LIKE = f"{SERVER}/users/warga/statuses/146459"
+LIKED = f"{PEOPLE}/tim_contoh_01/statuses/113388000000000000"
+OLD_LIKE = f"{PEOPLE}/warga/statuses/146459"
 FOREIGN_LIKE = "https://lain.contoh/objects/0b1c"
 FOLLOWING = 'Account address,Show boosts,Notify on new posts,Languages\n{0},true,false,\n{1},false,false,"id, en"\n'
 BARE_FOLLOWING = "{0}\n{1}\n"
@@ -54,13 +56,13 @@ def create(thing: dict[str, Any]) -> dict[str, Any]:
 def announce(number: int, thing: Any, published: str) -> dict[str, Any]:
     """The act of passing a post on."""
     act = {"id": f"{status(number)}/activity", "type": "Announce", "actor": OWNER, "object": thing}
-    return act | {"published": published, "to": [PUBLIC], "cc": [f"{SERVER}/users/tim_contoh_01", FOLLOWERS]}
+    return act | {"published": published, "to": [PUBLIC], "cc": [f"{PEOPLE}/tim_contoh_01", FOLLOWERS]}
 
 
 def mention(name: str, server: str = SERVER) -> dict[str, str]:
     """How a post says whom it calls; people of the own server stand without it."""
     shown = f"@{name}" if server == SERVER else f"@{name}@{server.removeprefix('https://')}"
-    return {"type": "Mention", "href": f"{server}/users/{name}", "name": shown}
+    return {"type": "Mention", "href": server + f"/{PATH}/{name}", "name": shown}
 
 
 def media(where: str, alt: str | None, kind: str = "image/jpeg") -> dict[str, Any]:
@@ -71,12 +73,12 @@ def media(where: str, alt: str | None, kind: str = "image/jpeg") -> dict[str, An
 def notes(language: Language) -> list[dict[str, Any]]:
     """What the owner did, the same in every era."""
     vote, brave, warning = WORDS[language]
-    own = f"{SERVER}/users/tim_contoh_01/statuses/113389000000000000"
+    own = f"{PEOPLE}/tim_contoh_01/statuses/113389000000000000"
     pictures = [
         media("/system/media_attachments/files/000/146/459/original/a.jpg", "Panggung"),
         media("media_attachments/files/b.mp4", None, "video/mp4"),
     ]
-    to_one = {"to": [f"{SERVER}/users/warga"], "cc": [], "tag": [mention("warga")]}
+    to_one = {"to": [f"{PEOPLE}/warga"], "cc": [], "tag": [mention("warga")]}
     replied = {"inReplyTo": own, "tag": [mention("tim_contoh_01")]}
     elsewhere = {"inReplyTo": "https://lain.contoh/objects/1", "tag": [mention("camat", "https://lain.contoh")]}
     poll = {"type": "Question", "oneOf": [{"type": "Note", "name": "Ya"}, {"type": "Note", "name": "Belum"}]}

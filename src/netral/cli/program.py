@@ -3,7 +3,7 @@
 import click
 
 from netral import __version__
-from netral.cli import check, doctor, explain, items, packs, sample
+from netral.cli import check, doctor, explain, items, packs, sample, skeleton
 from netral.cli.spoken import group
 from netral.kit.words import Words
 
@@ -12,6 +12,7 @@ COMMANDS = {
     "items": (items.build, "kegiatan"),
     "explain": (explain.build, "jelaskan"),
     "packs": (packs.build, "paket"),
+    "skeleton": (skeleton.build, "kerangka"),
     "sample": (sample.build, "contoh"),
     "doctor": (doctor.build, "periksa-diri"),
 }
