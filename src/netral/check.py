@@ -16,7 +16,7 @@ from netral.kit.archive import Tree
 from netral.model.finding import Finding, Report, Tally
 from netral.model.item import Account, Act, Coverage, Item, Owner, Place, Problem
 from netral.model.pack import Pack
-from netral.model.rule import Level
+from netral.model.rule import Level, Signal
 from netral.model.time import Moment
 from netral.signals import Gate, Lexicon, signals
 
@@ -41,14 +41,12 @@ class Bench(Struct, frozen=True):
 
     def judge(self, item: Item, *, owner: Owner = NOBODY, as_of: date) -> tuple[Finding, ...]:
         """What the rules say of one act."""
-        if not self.gate.lets(item):
-            return ()
-        seen = signals(item, self.lexicon)
-        return tuple(findings(item, seen, rulebook=self.rulebook, owner=owner, as_of=as_of))
+        seen = self.see(item)
+        return tuple(findings(item, seen, rulebook=self.rulebook, owner=owner, as_of=as_of)) if seen else ()
 
-    def unjudged(self, item: Item) -> bool:
-        """Is the act about a contestant, on a day of which no rule of the pack speaks?"""
-        return not self.rulebook.speaks(item) and any(each.about for each in signals(item, self.lexicon))
+    def see(self, item: Item) -> tuple[Signal, ...]:
+        """What is seen in an act that may be about a contestant; nothing in any other."""
+        return signals(item, self.lexicon) if self.gate.lets(item) else ()
 
 
 def items(tree: Tree, *, platform: str = "", owner: Owner = NOBODY) -> Iterator[Seen]:
@@ -137,13 +135,17 @@ class Ledger:
 
     def _judge(self, item: Item) -> None:
         self.acts[item.act] += 1
-        self.counts["undated"] += item.at.start is None and item.at.end is None
-        self.counts["silent_photos"] += bool(item.media) and not item.text and not any(m.caption for m in item.media)
-        if not self.bench.gate.lets(item):
-            return
-        found = self.bench.judge(item, owner=self.owner, as_of=self.as_of)
-        self.findings += found
-        self.counts["unjudged"] += not found and self.bench.unjudged(item)
+        at = item.at
+        if at.start is None and at.end is None:
+            self.counts["undated"] += 1
+        if item.media and not item.text and not any(one.caption for one in item.media):
+            self.counts["silent_photos"] += 1
+        seen = self.bench.see(item)
+        if any(each.about for each in seen):
+            book = self.bench.rulebook
+            found = list(findings(item, seen, rulebook=book, owner=self.owner, as_of=self.as_of))
+            self.findings += found
+            self.counts["unjudged"] += not found and not book.speaks(item)
 
 
 def _blind(platforms: set[str]) -> tuple[str, ...]:

@@ -158,10 +158,10 @@ def test_nobody_elses_archive_is_read(command: tuple[str, ...], netral, tmp_path
 @pytest.mark.parametrize("first", [True, False])
 def test_nobody_elses_archive_hides_beside_the_own(
     command: tuple[str, ...],
-    first: bool,
+    first: bool,  # noqa: FBT001
     netral,
     sample: list[Path],
-    tmp_path: Path,  # noqa: FBT001
+    tmp_path: Path,
 ) -> None:
     (tmp_path / "saya.toml").write_text(PROFILE, "utf-8")
     others = rewritten(sample[1].read_bytes(), lambda text: text.replace(b"wening_contoh", b"orang_lain"))

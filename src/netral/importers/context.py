@@ -18,7 +18,7 @@ class Context:
         self.exported: datetime | None = None
         self.private = False
         self.handles: dict[str, str] = {}
-        self.expected: dict[str, int] = {}
+        self.expected: dict[str, list[int]] = {}
         self.notes: dict[str, list[str]] = {}
         self._members: dict[str, list[str]] = {}
         for name in members:
@@ -35,9 +35,20 @@ class Context:
         if id_ and handle and len(self.handles) < MANY:
             self.handles.setdefault(id_, handle.lower())
 
+    def made(self, exported: datetime | None) -> None:
+        """Note when an archive was made; of several the latest counts, for nothing in them happened later."""
+        self.exported = max(filter(None, (self.exported, exported)), default=None)
+
     def expect(self, member: str, count: int) -> None:
-        """Note how many records the platform's own manifest states for a member."""
-        self.expected[member] = self.expected.get(member, 0) + count
+        """Note how many records the platform's own manifest states for a member; each archive has its own."""
+        self.expected.setdefault(member, []).append(count)
+
+    def stated(self, name: str, found: int) -> int:
+        """The count a manifest states for a member, the one that was `found` where several do; -1 where none does."""
+        counts = [
+            n for member, ns in self.expected.items() if name == member or name.endswith(f"/{member}") for n in ns
+        ]
+        return found if found in counts else max(counts, default=-1)
 
 
 def _shared(one: str, other: str) -> int:

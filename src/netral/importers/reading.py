@@ -19,7 +19,7 @@ Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD = 4096
 PROBED = 20  # members whose beginning is looked at, to recognise a platform
-TROUBLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 class Job(Struct, frozen=True):
@@ -35,6 +35,7 @@ class Count(Struct):
     """What happened to the records of one member."""
 
     found: int = 0
+    good: int = 0
     failed: int = 0
     merged: int = 0
 
@@ -88,7 +89,7 @@ def _head(tree: Tree, member: Member) -> bytes:
 
 
 def _run(tree: Tree, jobs: Sequence[Job], notebooks: dict[str, Context]) -> Iterator[Seen]:
-    several = len(tree.titles) > 1
+    several = len({job.member.source for job in jobs}) > 1
     seen: set[int] = set()
     for job in jobs:
         fresh = _fresh(seen) if several or job.importer.repeats else None
@@ -114,7 +115,8 @@ def _fresh(seen: set[int]) -> Callable[[Item], bool]:
 
 def _absent(importer: Importer, notebook: Context, there: Sequence[str]) -> Iterator[Problem]:
     """Members in which the platform's manifest counts records, that would be read, and that are not there."""
-    for member, count in notebook.expected.items():
+    for member, counts in notebook.expected.items():
+        count = max(counts)
         wanted = count > 0 and isinstance(importer.claim(member), Reader)
         if wanted and not any(name == member or name.endswith(f"/{member}") for name in there):
             yield Problem("manifest-absent", Place(member, count))
@@ -122,21 +124,26 @@ def _absent(importer: Importer, notebook: Context, there: Sequence[str]) -> Iter
 
 def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
     count, name = Count(), job.member.name
-    try:
-        with tree.open(job.member) as stream:
-            yield from _limited(_rows(stream, job, count, fresh), name)
-    except ArchiveError as error:
-        count.failed += 1
-        yield Problem(error.code, Place(name))
-    expected = next((n for known, n in job.context.expected.items() if name.endswith(known)), -1)
+    yield from _limited(_opened(tree, job, count, fresh), name)
+    expected = job.context.stated(name, count.found)
     if expected not in (-1, count.found):
         yield Problem("manifest-count", Place(name, expected))
-    good = count.found - count.failed
-    reading = Reading.FAILED if count.failed and good <= 0 else Reading.READ
+    reading = Reading.FAILED if count.failed and not count.good else Reading.READ
     yield Coverage(
-        name, reading, found=count.found, read=max(good, 0), failed=count.failed, expected=expected,
+        name, reading, found=count.found, read=count.good, failed=count.failed, expected=expected,
         platform=job.importer.name, merged=count.merged,
     )  # fmt: skip
+
+
+def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
+    """The acts of a member; where its bytes stop making sense, those before."""
+    try:
+        with tree.open(job.member) as stream:
+            yield from _rows(stream, job, count, fresh)
+            stream.read(1)  # what was wrong with the last bytes is told by the read after them
+    except ArchiveError as error:
+        count.failed += 1
+        yield Problem(error.code, Place(job.member.name))
 
 
 def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
@@ -156,6 +163,7 @@ def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool
             count.failed += 1
             yield Problem("row-unreadable", place)
             continue
+        count.good += 1
         for each in found:
             if isinstance(each, Account):
                 job.context.account = each

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from html import unescape
 
+from netral.importers import x_left as left
 from netral.importers import x_rows as shape
 from netral.importers.context import Context
 from netral.importers.frame import Importer
@@ -17,6 +18,7 @@ MONTHS = {
     for n, month in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)
 }
 PASSED_ON = re.compile(r"RT @(\w{1,30})\b:? ?")
+YEARS = range(2006, 2100)  # other years are damage
 KINDS = {"photo": MediaKind.PHOTO, "video": MediaKind.VIDEO, "animated_gif": MediaKind.VIDEO}
 
 x = Importer(
@@ -33,12 +35,13 @@ x = Importer(
 @x.document("data/manifest.js", shape=shape.Manifest, order=0)
 def manifest(row: shape.Manifest, _where: Place, context: Context) -> Iterator[Account]:
     """The table of contents: whose archive, made when, how many records each file should hold."""
-    context.exported = iso(row.archive_info.generation_date)
+    exported = iso(row.archive_info.generation_date)
+    context.made(exported)
     for kind in row.data_types.values():
         for file in kind.files:
             context.expect(file.file_name, int(file.count))
     who = row.user_info
-    yield Account("x", who.account_id, who.user_name.lower(), who.display_name, context.exported)
+    yield Account("x", who.account_id, who.user_name.lower(), who.display_name, exported)
 
 
 @x.rows("data/account.js", shape=shape.AccountRow, order=1)
@@ -108,7 +111,7 @@ def following(row: shape.FollowingRow, where: Place, context: Context) -> Iterat
 @x.rows("data/lists-subscribed.js", shape=shape.ListRow, order=7)
 def lists(row: shape.ListRow, where: Place, context: Context) -> Iterator[Item]:
     """Lists of others that the owner follows."""
-    for url in row.user_list_info.urls or (row.user_list_info.url,):
+    for url in filter(None, (*row.user_list_info.urls, row.user_list_info.url)):
         owner, _, name = url.removesuffix("/").rpartition("/lists/")
         target = Target(owner.rpartition("/")[2].lower(), name=name, url=url)
         yield Item(f"x:follow:{url}", "x", Act.FOLLOW, _bounded(context), where, target=target)
@@ -137,8 +140,8 @@ def _bounded(context: Context) -> Moment:
 
 
 def _tweet(tweet: shape.Tweet, where: Place, context: Context, audience: Audience) -> Item:
-    id_ = tweet.id_str or tweet.id
-    written = unescape(tweet.full_text or tweet.text)
+    id_ = tweet.id_str or str(tweet.id)
+    written = unescape(_passed_on(tweet) or tweet.full_text or tweet.text)
     at = moment(tweet.created_at)
     for mention in tweet.entities.user_mentions:
         context.knows(mention.id_str, mention.screen_name)
@@ -150,13 +153,19 @@ def _tweet(tweet: shape.Tweet, where: Place, context: Context, audience: Audienc
     return Item(f"x:{act}:{id_}", "x", act, at, where, text, target, audience, shown, "", links)
 
 
+def _passed_on(tweet: shape.Tweet) -> str:
+    """The post passed on in full (2014), as the archive writes it where it is short; else empty."""
+    original = tweet.retweeted_status
+    return f"RT @{original.user.screen_name}: {original.text}" if original and original.text else ""
+
+
 def _deed(tweet: shape.Tweet, written: str, context: Context) -> tuple[Act, Target]:
     passed = PASSED_ON.match(written)
     if passed or tweet.retweeted_status:
         author = tweet.retweeted_status.user.screen_name if tweet.retweeted_status else ""
         return Act.SHARE, Target((author or (passed[1] if passed else "")).lower())
-    status = tweet.in_reply_to_status_id_str or tweet.in_reply_to_status_id or ""
-    user = tweet.in_reply_to_user_id_str or tweet.in_reply_to_user_id or ""
+    status = tweet.in_reply_to_status_id_str or str(tweet.in_reply_to_status_id or "")
+    user = tweet.in_reply_to_user_id_str or str(tweet.in_reply_to_user_id or "")
     if not (status or user):
         return Act.POST, Target()
     handle = (tweet.in_reply_to_screen_name or "").lower()
@@ -189,25 +198,33 @@ def _comparable(text: str, *, whole: bool = False) -> str:
 def moment(created: str) -> Moment:
     """`Sat Nov 09 12:14:18 +0000 2024` or `2014-05-27 12:24:35 +0000`, both UTC. Raises ValueError otherwise."""
     if created[:1].isdigit():
-        return Moment.at(datetime.fromisoformat(created[:19]).replace(tzinfo=UTC))
-    clock = int(created[11:13]), int(created[14:16]), int(created[17:19])
-    return Moment.at(datetime(int(created[26:30]), MONTHS[created[4:7]], int(created[8:10]), *clock, tzinfo=UTC))
+        made = datetime.fromisoformat(created[:19]).replace(tzinfo=UTC)
+    else:
+        clock = int(created[11:13]), int(created[14:16]), int(created[17:19])
+        made = datetime(int(created[26:30]), MONTHS[created[4:7]], int(created[8:10]), *clock, tzinfo=UTC)
+    if made.year not in YEARS:
+        raise ValueError("year")
+    return Moment.at(made)
 
 
 def iso(text: str) -> datetime | None:
     """An ISO instant in UTC; None where there is none."""
     try:
-        return datetime.fromisoformat(text) if text else None
+        made = datetime.fromisoformat(text)
     except ValueError:
         return None
+    if made.year not in YEARS:
+        return None
+    return made.astimezone(UTC) if made.tzinfo else made.replace(tzinfo=UTC)
 
 
-x.leave("data/deleted-tweet*.js", "data/deleted-note-tweet*.js", "deleted_tweets_media/**", why="left.deleted")
-x.leave("data/direct-message*.js", "data/group-direct-message*.js", "direct_messages*_media/**", why="left.messages")
-x.leave("data/follower*.js", "data/lists-member.js", why="left.others")
-x.leave("data/block.js", "data/mute.js", "data/lists-created.js", "data/saved-search.js", why="left.no-act")
-x.leave("data/tweet*-headers.js", "data/js/tweet_index.js", "data/js/*_details.js", "tweets.csv", why="left.index")
-x.leave("*_media/**", why="left.media")
-x.leave("assets/**", "README.txt", "Your archive.html", "index.html", "css/**", "img/**", "lib/**", why="left.viewer")
-x.leave("data/*.js", why="left.account-data")
+x.leave(*left.DELETED, why="left.deleted")
+x.leave(*left.MESSAGES, why="left.messages")
+x.leave(*left.OTHERS, why="left.others")
+x.leave(*left.NO_ACT, why="left.no-act")
+x.leave(*left.INDEX, why="left.index")
+x.leave(*left.MEDIA, why="left.media")
+x.leave(*left.VIEWER, why="left.viewer")
+x.leave(*left.ADS, why="left.ads")
+x.leave(*left.ACCOUNT_DATA, why="left.account-data")
 x.blind("blind.tagged", "blind.unliked", "blind.x-like-author")

@@ -1,4 +1,4 @@
-"""The records of an X archive as they are written, 2014 to today. Numbers are strings; most fields may be missing."""
+"""The records of an X archive as written, 2014 to today. Most fields may be missing; numbers are strings since 2018."""
 
 from msgspec import Struct, field
 
@@ -65,15 +65,15 @@ class Tweet(Struct):
 
     created_at: str
     id_str: str = ""
-    id: str = ""
+    id: str | int = ""
     full_text: str = ""
     text: str = ""
     entities: Entities = field(default_factory=Entities)
     extended_entities: Entities = field(default_factory=Entities)
     in_reply_to_status_id_str: str | None = None
-    in_reply_to_status_id: str | None = None
+    in_reply_to_status_id: str | int | None = None
     in_reply_to_user_id_str: str | None = None
-    in_reply_to_user_id: str | None = None
+    in_reply_to_user_id: str | int | None = None
     in_reply_to_screen_name: str | None = None
     retweeted_status: Original | None = None
 

@@ -13,7 +13,8 @@ from typing import BinaryIO, Self
 
 from msgspec import Struct
 
-from netral.kit.boxes import ArchiveError, Box, Entry, FolderBox, LoneBox, TarBox, ZipBox, inner
+from netral.kit.boxes import Box, FolderBox, LoneBox, TarBox, ZipBox, inner
+from netral.kit.guarded import ArchiveError, Entry
 from netral.kit.salvage import SalvageBox
 from netral.model.item import Place, Problem
 

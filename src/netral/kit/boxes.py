@@ -6,54 +6,22 @@ import stat
 import tarfile
 import unicodedata
 import zipfile
-import zlib
 from collections.abc import Iterator
-from io import BufferedReader, BytesIO, RawIOBase
-from lzma import LZMAError
+from copy import copy
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, BinaryIO
 
-from msgspec import Struct
-
+from netral.kit.guarded import BROKEN, FREE, RATIO, ArchiveError, Entry, Guarded
 from netral.model.item import Place, Problem
 
-LARGEST = 64 << 30  # bytes of one member after inflating
-FREE = 64 << 20  # bytes that any member may inflate to, whatever its ratio
-RATIO = 250  # more bytes out of each byte in than that is a bomb; exports give 10 to 40
 MANY = 2_000_000
 NESTED = 256 << 20  # bytes of a zip inside a zip, held in memory
 BLOCK = 1 << 20
+METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
 LOCKED, UTF8 = 0x1, 0x800  # flag bits of a zip entry
+HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")  # would garble what is printed
 UNSAFE = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|\0")
-BROKEN = (
-    zipfile.BadZipFile,
-    tarfile.TarError,
-    zlib.error,
-    LZMAError,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-)
-
-
-class ArchiveError(Exception):
-    """Something in a container cannot be read: a code (see words, `problem.*`) and the member, never content."""
-
-    def __init__(self, code: str, member: str = "") -> None:
-        """What went wrong, and where."""
-        super().__init__(code)
-        self.code, self.member = code, member
-
-
-class Entry(Struct, frozen=True):
-    """A file of a container. key: how its box finds it. check: checksum, 0 where unknown. packed: bytes it takes."""
-
-    name: str
-    key: Any
-    size: int = -1
-    check: int = 0
-    packed: int = 0
 
 
 class Box:
@@ -78,43 +46,18 @@ class Box:
 
     def _add(self, name: str, key: object, size: int = -1, check: int = 0, packed: int = 0) -> None:
         if len(self.entries) >= MANY:
-            raise ArchiveError("too-many-members", self.title)
+            if self.problems[-1:] != [crowded := Problem("too-many-members", Place(self.title))]:
+                self.problems.append(crowded)
+            return
         if UNSAFE.search(name.replace("\\", "/")):
-            self.problems.append(Problem("unsafe-name", Place(self.title, len(self.entries))))
+            self._unsafe()
             return
         clean = unicodedata.normalize("NFC", name.replace("\\", "/")).removeprefix("./")
-        self.entries.append(Entry(clean, key, size, check, packed))
+        self.entries.append(Entry(HIDDEN.sub("\N{REPLACEMENT CHARACTER}", clean), key, size, check, packed))
 
-
-class Guarded(RawIOBase):
-    """A member's bytes: counts them, stops bombs, and turns every failure into a code."""
-
-    def __init__(self, raw: IO[bytes], entry: Entry) -> None:
-        """Guard `raw`."""
-        self._raw, self._entry, self._read = raw, entry, 0
-        self._most = min(LARGEST, max(FREE, entry.packed * RATIO)) if entry.packed else LARGEST
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        """Read into `buffer`; raises ArchiveError."""
-        try:
-            block = self._raw.read(len(buffer))
-        except BROKEN:
-            raise ArchiveError("truncated-member", self._entry.name) from None
-        self._read += len(block)
-        if self._read > self._most:
-            raise ArchiveError("too-large-member", self._entry.name)
-        buffer[: len(block)] = block
-        return len(block)
-
-    def close(self) -> None:
-        """Close the member, not the container."""
-        if not self.closed:
-            self._raw.close()
-        super().close()
+    def _unsafe(self) -> None:
+        """Note a member that points out of the container: by its name, or as a link."""
+        self.problems.append(Problem("unsafe-name", Place(self.title, len(self.entries))))
 
 
 class ZipBox(Box):
@@ -128,14 +71,20 @@ class ZipBox(Box):
         except BROKEN:
             raise ArchiveError("broken-archive", title) from None
         for info in self._zip.infolist():
-            if not info.is_dir() and not stat.S_ISLNK(info.external_attr >> 16):
+            if stat.S_ISLNK(info.external_attr >> 16):
+                self._unsafe()
+            elif not info.is_dir():
                 name = folder + _zip_name(info)
                 self._add(name, info, info.file_size, info.CRC, info.compress_size)
 
     def _raw(self, entry: Entry) -> IO[bytes]:
         if entry.key.flag_bits & LOCKED:
             raise ArchiveError("encrypted-member", entry.name)
-        return self._zip.open(entry.key)
+        if entry.key.compress_type not in METHODS:
+            raise NotImplementedError
+        unchecked = copy(entry.key)
+        del unchecked.CRC  # the guard checks it: the library would keep back the last bytes of a damaged member
+        return self._zip.open(unchecked)
 
 
 class TarBox(Box):
@@ -150,13 +99,19 @@ class TarBox(Box):
             self._tar = tarfile.open(fileobj=file, mode="r:*")  # noqa: SIM115 - read from as long as the tree is open
         except BROKEN:
             raise ArchiveError("not-an-archive", title) from None
-        for info in self._walk():
+        for info in self._walk(max(FREE, size * RATIO)):
             if info.isreg():
                 self._add(info.name, info, info.size, packed=size)
+            elif info.issym() or info.islnk():
+                self._unsafe()
 
-    def _walk(self) -> Iterator[tarfile.TarInfo]:
+    def _walk(self, most: int) -> Iterator[tarfile.TarInfo]:
         try:
-            yield from self._tar
+            for info in self._tar:
+                yield info
+                if info.offset_data + info.size > most:
+                    self.problems.append(Problem("too-large-member", Place(self.title)))
+                    return
         except BROKEN:
             self.problems.append(Problem("broken-archive", Place(self.title)))
 
@@ -172,8 +127,10 @@ class FolderBox(Box):
         super().__init__(folder.name)
         for place, folders, names in os.walk(folder):
             folders.sort()
-            for path in sorted(Path(place, name) for name in names):
-                if path.is_file() and not path.is_symlink():
+            for path in sorted(Path(place, name) for name in (*names, *folders)):
+                if path.is_symlink():
+                    self._unsafe()
+                elif path.is_file():
                     self._add(path.relative_to(folder).as_posix(), path, path.stat().st_size)
 
     def _raw(self, entry: Entry) -> IO[bytes]:

@@ -9,11 +9,13 @@ from typing import IO, Any, BinaryIO
 
 from msgspec import Struct
 
-from netral.kit.boxes import LOCKED, UTF8, ArchiveError, Box, Entry
+from netral.kit.boxes import LOCKED, UTF8, Box
+from netral.kit.guarded import FREE, RATIO, ArchiveError, Entry
 from netral.model.item import Place, Problem
 
 HEADER = struct.Struct("<4sHHHHHIIIHH")
-MARK, DESCRIPTOR = b"PK\x03\x04", b"PK\x07\x08"
+MARK = b"PK\x03\x04"
+DESCRIPTOR = 24  # most bytes of the sizes that follow the data
 STREAMED = 0x8  # flag bit: sizes follow the data
 STORED, DEFLATED = 0, 8
 BLOCK = 1 << 18
@@ -36,42 +38,48 @@ class SalvageBox(Box):
         super().__init__(title)
         self._file = file
         self._end = file.seek(0, os.SEEK_END)
-        for name, spot, size in self._walk():
+        for name, spot, size, check in self._walk():
             if not name.endswith("/"):
-                self._add(name, spot, size, packed=max(spot.length, 1) if spot.length >= 0 else 0)
+                length = spot.length if spot.length >= 0 else self._end - spot.start
+                self._add(name, spot, size, check, max(length, 1))
         if not self.entries:
             raise ArchiveError("broken-archive", title)
         self.problems.append(Problem("broken-archive", Place(title)))
 
-    def _walk(self) -> Iterator[tuple[str, Spot, int]]:
+    def _walk(self) -> Iterator[tuple[str, Spot, int, int]]:
         at = 0
         while at + HEADER.size <= self._end:
             self._file.seek(at)
-            mark, _, flags, method, _, _, _, packed, size, long, extra = HEADER.unpack(self._file.read(HEADER.size))
-            if mark != MARK or method not in (STORED, DEFLATED):
+            mark, _, flags, method, _, _, check, packed, size, long, extra = HEADER.unpack(self._file.read(HEADER.size))
+            streamed = bool(flags & STREAMED) and not packed
+            if mark != MARK or (streamed and method not in (STORED, DEFLATED)):
                 return
             raw, start = self._file.read(long), at + HEADER.size + long + extra
             name = raw.decode("utf-8" if flags & UTF8 else "cp437", "replace")
-            streamed = bool(flags & STREAMED) and not packed
-            yield name, Spot(start, -1 if streamed else packed, method, bool(flags & LOCKED)), -1 if streamed else size
+            spot = Spot(start, -1 if streamed else packed, method, bool(flags & LOCKED))
+            yield name, spot, -1 if streamed else size, 0 if streamed else check
             if streamed and method == STORED:
                 return
             at = self._after(start) if streamed else start + packed
 
     def _after(self, start: int) -> int:
-        """Where the data that begins at `start` ends, its descriptor included."""
+        """Where the next member begins, behind data that begins at `start` and a descriptor."""
         stream = Inflating(self._file, Spot(start, -1, DEFLATED, locked=False))
+        most, seen = max(FREE, (self._end - start) * RATIO), 0
         try:
-            while stream.read(BLOCK):
-                pass
+            while seen <= most and (block := stream.read(BLOCK)):
+                seen += len(block)
         except (zlib.error, EOFError):
             return self._end
         self._file.seek(stream.end)
-        return stream.end + (16 if self._file.read(4) == DESCRIPTOR else 12)
+        found = self._file.read(DESCRIPTOR + len(MARK)).find(MARK)
+        return stream.end + found if found >= 0 else self._end
 
     def _raw(self, entry: Entry) -> IO[bytes]:
         if entry.key.locked:
             raise ArchiveError("encrypted-member", entry.name)
+        if entry.key.method not in (STORED, DEFLATED):
+            raise NotImplementedError
         return Inflating(self._file, entry.key)
 
 

@@ -10,7 +10,7 @@ import json
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -24,10 +24,10 @@ OPENING = re.compile(rb"\[\s*?(\r?\n)([ \t]*)\{")
 ASSIGNED = re.compile(rb"\s*[\w.$]+(?:\s*\.\s*\w+|\[[^\]]{1,80}\])*\s*=\s*")
 QUOTED = re.compile(rb'\s*["}]|\s*\Z')  # what may follow the brace of a record; a bare word means a script, not JSON
 BOM = b"\xef\xbb\xbf"
-INDENT = 2  # what one level of a top-level array is indented by; deeper means that it stands under a key
-SLACK = 2  # characters that may follow the place where a cut member stops making sense
+HEAD = 1 << 10  # bytes within which an assignment stands
+PATIENCE = 4 * BLOCK  # bytes without the end of a record on a line of its own: the layout is another one
+SLACK = 8  # characters that may follow the place where a cut member stops making sense
 FILL = re.compile(r"[\s,]*")
-END: Any = object()
 
 
 class Broken(Struct, frozen=True):
@@ -47,12 +47,14 @@ def rows(stream: BinaryIO, shape: type[T], *, keys: Sequence[str] = ()) -> Itera
     if start < 0:
         yield from _single(bytes(buffer), stream, shape)
         return
+    line = bytes(buffer[:start]).rpartition(b"\n")[2]
+    outer = line[: len(line) - len(line.lstrip())]
     del buffer[:start]
     opening = OPENING.match(buffer)
     if opening and not QUOTED.match(buffer, opening.end()):
         yield Broken("not-json", 0)
     elif opening and opening[2]:
-        yield from _blocks(buffer, stream, shape, opening)
+        yield from _blocks(buffer, stream, shape, opening, outer)
     else:
         yield from _records(buffer, stream, shape)
 
@@ -67,7 +69,7 @@ def document(stream: BinaryIO, shape: type[T], *, limit: int = WHOLE) -> T:
 
 def _unwrapped(head: bytes) -> bytes:
     head = head.removeprefix(BOM)
-    assigned = ASSIGNED.match(head)
+    assigned = ASSIGNED.match(head[:HEAD])
     return head[assigned.end() :] if assigned else head.lstrip()
 
 
@@ -90,7 +92,7 @@ def _single(head: bytes, stream: BinaryIO, shape: type[T]) -> Iterator[T | Broke
     raw = head + stream.read(WHOLE)
     try:
         found = msgspec.json.decode(raw.rstrip(b"; \r\n\t\0"))
-    except ValueError:
+    except (ValueError, RecursionError):
         yield Broken("not-json" if not raw.startswith(b"{") or len(raw) > WHOLE else _ended(raw), 0)
         return
     yield _typed(found, shape, 0)
@@ -108,19 +110,24 @@ def _typed(found: object, shape: type[T], index: int) -> T | Broken:
         return Broken("row-unreadable", index)
 
 
-def _blocks(buffer: bytearray, stream: BinaryIO, shape: type[T], opening: re.Match[bytes]) -> Iterator[T | Broken]:
-    """Cut the array at lines that close a record and decode what lies between them block by block."""
-    mark, end = opening[1] + opening[2] + b"}", opening[1] + _outer(opening[2]) + b"]"
+def _blocks(
+    buffer: bytearray, stream: BinaryIO, shape: type[T], opening: re.Match[bytes], outer: bytes
+) -> Iterator[T | Broken]:
+    """Cut the array at lines that close a record and decode what lies between them block by block.
+
+    outer: the indent of the line on which the array opened, and closes.
+    """
+    mark, end = opening[1] + opening[2] + b"}", opening[1] + outer + b"]"
     decoder = msgspec.json.Decoder(list.__class_getitem__(shape), strict=False)
     index, more = 0, b"["
     del buffer[:1]
-    while more:
+    while more and len(buffer) < PATIENCE:
         closed = buffer.find(end)
         cut = closed if closed >= 0 else buffer.rfind(mark + b",") + len(mark)
         if cut >= len(mark):
-            for row in _decoded(bytes(buffer[:cut]), decoder, mark, shape, index):
-                yield row
-                index += 1
+            found = _decoded(bytes(buffer[:cut]).rstrip(b", \t\r\n"), decoder, mark, shape, index)
+            yield from found
+            index += len(found)
             del buffer[: cut + 1]
         if closed >= 0:
             return
@@ -129,47 +136,54 @@ def _blocks(buffer: bytearray, stream: BinaryIO, shape: type[T], opening: re.Mat
     yield from _records(buffer, stream, shape, index)
 
 
-def _outer(indent: bytes) -> bytes:
-    """The indent of the bracket that closes an array: none at the top, half of its records' below a key."""
-    return b"" if len(indent) <= INDENT else indent[: len(indent) // 2]
-
-
 def _decoded(
     block: bytes, decoder: msgspec.json.Decoder[list[T]], mark: bytes, shape: type[T], index: int
-) -> Iterator[T | Broken]:
+) -> Sequence[T | Broken]:
     try:
-        yield from decoder.decode(b"[" + block + b"]")
+        return decoder.decode(b"[" + block + b"]")
     except (ValueError, RecursionError):
-        for number, part in enumerate(block.split(mark + b",")):
-            yield _alone(part if part.endswith(mark) else part + mark, shape, index + number)
+        parts = enumerate(block.split(mark + b","), index)
+        return [_alone(part if part.endswith(mark) else part + mark, shape, number) for number, part in parts]
 
 
 def _alone(part: bytes, shape: type[T], index: int) -> T | Broken:
     try:
         return msgspec.json.decode(part, type=shape, strict=False)
+    except msgspec.ValidationError:
+        return Broken("row-unreadable", index)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return msgspec.json.decode(_healed(part), type=shape, strict=False)
     except (ValueError, RecursionError):
         return Broken("row-unreadable", index)
+
+
+def _healed(part: bytes) -> bytes:
+    """A record in which bytes and halves of characters that stand for nothing are replaced. Raises ValueError."""
+    found = json.loads(part.decode("utf-8", "replace"))
+    return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _records(buffer: bytearray, stream: BinaryIO, shape: type[T], index: int = 0) -> Iterator[T | Broken]:
     """Read record by record whatever the layout; what follows a record that cannot be read is lost."""
     decode = getincrementaldecoder("utf-8")("replace").decode
     text, at, more = decode(bytes(buffer)).removeprefix("["), 0, True
-    while True:
-        at = _filled(text, at)
+    while not text.startswith("]", at := _filled(text, at)):
         try:
-            found, at = json.JSONDecoder().raw_decode(text, at) if text[at : at + 1] != "]" else (END, at)
-        except (ValueError, RecursionError) as error:
+            end = json.JSONDecoder().raw_decode(text, at)[1]
+        except json.JSONDecodeError as error:
             more = more and len(text) - at < LONGEST and bool(block := stream.read(BLOCK))
             if not more:
-                yield Broken(_reason(error, text, at), index)
+                yield Broken(_reason(error, len(text) - at, len(text) - error.pos), index)
                 return
             text, at = text[at:] + decode(block), 0
             continue
-        if found is END:
+        except (ValueError, RecursionError):  # numbers too long, lists too deep
+            yield Broken("row-unreadable", index)
             return
-        yield _typed(found, shape, index)
-        index += 1
+        yield _alone(text[at:end].encode(), shape, index)
+        at, index = end, index + 1
 
 
 def _filled(text: str, at: int) -> int:
@@ -178,10 +192,13 @@ def _filled(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _reason(error: ValueError | RecursionError, text: str, at: int) -> str:
-    """Why a record could not be read: the member ends too early, it is no JSON at all, or it is damaged."""
-    place = getattr(error, "pos", at)
-    unclosed = isinstance(error, json.JSONDecodeError) and error.msg.startswith("Unterminated")
-    if isinstance(error, json.JSONDecodeError) and not unclosed and len(text) - place > SLACK:
-        return "not-json" if error.msg.startswith("Expecting property name") else "row-unreadable"
-    return "cut-member"
+def _reason(error: json.JSONDecodeError, length: int, left: int) -> str:
+    """Why a record could not be read: the member ends too early, it is no JSON at all, or it is damaged.
+
+    length: characters from the beginning of the record on. left: characters from the place of the fault on.
+    """
+    if length >= LONGEST:
+        return "row-unreadable"
+    if left <= SLACK or error.msg.startswith("Unterminated"):
+        return "cut-member"
+    return "not-json" if error.msg.startswith("Expecting property name") else "row-unreadable"

@@ -11,6 +11,8 @@ ASKED = re.compile(r"[^.!?\n]*\?+")
 
 def question(scene: Scene) -> Iterator[Signal]:
     """Sentences that end with a question mark and hold a telling phrase or name."""
+    if "?" not in scene.text:
+        return
     places = [anchor.span[0] for anchor in scene.anchors]
     for found in ASKED.finditer(scene.text):
         first, after = scene.folded.span(*found.span())

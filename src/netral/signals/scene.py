@@ -16,7 +16,6 @@ RACE = re.compile(
     r"|partai|presiden|gubernur|bupati|wali ?kota|suara|tps|debat|dukung|menang|menangkan)\b"
 )
 PICTURES = (MediaKind.PHOTO, MediaKind.VIDEO)
-BREAK = ".!?\n"
 SENTENCE = re.compile(r"[.!?\n]+(?:\s|$)")
 WIB = zone("WIB")
 

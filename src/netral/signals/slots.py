@@ -3,6 +3,7 @@
 The lexicon writes them once for all contestants, so that none is read more strictly than another.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -15,9 +16,11 @@ from netral.signals.lexicon import SLOT, START
 from netral.signals.names import TITLE
 from netral.signals.numbers import NUMBER
 from netral.signals.phrases import CUE
-from netral.signals.scene import BREAK, Scene
+from netral.signals.scene import Scene
 
 TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
+OPENING = re.compile(r"(?:\A|[.!?\n])[^\w@.!?\n]*(?=[\w@])")  # up to the first word of a sentence
+RESERVED = str.maketrans(SLOT + START, "  ")
 LONG = 16  # characters of the longest title
 
 
@@ -49,6 +52,8 @@ def slots(scene: Scene) -> Iterator[Signal]:
 def filled(scene: Scene) -> Iterator[Filled]:
     """Every phrase with a slot that the text holds, on days on which it means something."""
     text, places, calls = _masked(scene)
+    if not calls:
+        return
     for start, end, meant in scene.lexicon.slotted.hits(text):
         slot = calls[places[text.find(SLOT, start, end)]]
         after = slot.end if text[end - 1] == SLOT else places[end]
@@ -60,20 +65,19 @@ def filled(scene: Scene) -> Iterator[Filled]:
 def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
     """The text with every call as one star and every sentence opened by a mark; where each character comes from."""
     calls = {call.start: call for call in _calls(scene)}
-    letters: list[str] = []
+    opens = {found.end() for found in OPENING.finditer(scene.text)} if calls else set()
+    text = scene.text.translate(RESERVED)
+    pieces: list[str] = []
     places: list[int] = []
-    here, opening = 0, True
-    while here < len(scene.text):
-        call, letter = calls.get(here), scene.text[here]
-        if opening and (call or letter.isalnum()):
-            letters.append(START)
-            places.append(here)
-            opening = False
-        opening = opening or letter in BREAK
-        letters.append(SLOT if call else " " if letter in (SLOT, START) else letter)
-        places.append(here)
-        here = call.end if call else here + 1
-    return "".join(letters), [*places, len(scene.text)], calls
+    here = 0
+    for cut in sorted({*calls, *opens}):
+        if cut < here:
+            continue
+        pieces.append(text[here:cut] + START * (cut in opens) + SLOT * (cut in calls))
+        places += [*range(here, cut), *[cut] * ((cut in opens) + (cut in calls))]
+        here = calls[cut].end if cut in calls else cut
+    pieces.append(text[here:])
+    return "".join(pieces), [*places, *range(here, len(text) + 1)], calls
 
 
 def _calls(scene: Scene) -> Iterator[Call]:
