@@ -28,11 +28,15 @@ TIMELESS = frozenset({"since"})  # elements that may speak against a finding but
 
 
 class Rulebook(Struct, frozen=True):
-    """A pack made ready for judging. by_act: (rule, number of the arm, arm) for every act an arm names."""
+    """A pack made ready for judging.
+
+    by_act: (rule, number of the arm, arm) for every act an arm names. cures: what each advice is a cure for.
+    """
 
     by_act: Mapping[Act, tuple[tuple[Rule, int, Arm], ...]]
     contestants: Mapping[str, tuple[Contest, Contestant]]
     softening: frozenset[str]
+    cures: Mapping[str, tuple[Act, ...]]
 
     @classmethod
     def of(cls, pack: Pack) -> "Rulebook":
@@ -42,7 +46,12 @@ class Rulebook(Struct, frozen=True):
             {verb: tuple(each for each in arms if verb in each[2].acts) for verb in Act},
             {f"{contest.id}/{one.id}": (contest, one) for contest in pack.contests for one in contest.contestants},
             frozenset(name.id for name in pack.signals if name.softens),
+            {one.id: one.acts for one in pack.advice if one.acts},
         )
+
+    def cured(self, arm: Arm, verb: Act) -> tuple[str, ...]:
+        """What the arm advises for an act."""
+        return tuple(name for name in arm.advice if verb in self.cures.get(name, (verb,)))
 
     def speaks(self, item: Item) -> bool:
         """Does any rule speak of such an act on such a day?"""
@@ -109,7 +118,7 @@ def _finding(
         then=statuses_at(matter.contestant, matter.item.at, matter.zone),
         now=status_on(matter.contestant, matter.as_of),
         consequences=_for(owner, arm.consequences),
-        advice=tuple(dict.fromkeys((*([DATE_IT] if undated else []), *arm.advice))),
+        advice=tuple(dict.fromkeys((*([DATE_IT] if undated else []), *rulebook.cured(arm, matter.item.act)))),
         cites=arm.cites,
     )
 

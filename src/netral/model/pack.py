@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from netral.model.contest import Contest, ListedAccount
+from netral.model.item import Act
 from netral.model.law import Cite, Rank, Source, Text
 from netral.model.rule import Rule
 from netral.model.time import Fit, Window
@@ -38,7 +39,10 @@ class Step(Struct, frozen=True):
 
 
 class Advice(Struct, frozen=True):
-    """What to do. group: heading under which findings with this cure stand. rank: who says so."""
+    """What to do. group: heading under which findings with this cure stand. rank: who says so.
+
+    acts: what it is a cure for; empty for any act.
+    """
 
     id: str
     do: Text
@@ -48,6 +52,7 @@ class Advice(Struct, frozen=True):
     steps: tuple[Step, ...] = ()
     cites: tuple[Cite, ...] = ()
     caption: bool = False
+    acts: tuple[Act, ...] = ()
 
 
 class SignalName(Struct, frozen=True):

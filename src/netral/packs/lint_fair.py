@@ -7,6 +7,7 @@ from typing import Any
 
 from netral.model.law import Text
 from netral.packs import written as w
+from netral.packs import written_contests as c
 from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 
 GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
@@ -80,16 +81,16 @@ def deletion(shelf: Shelf) -> Iterator[Spot]:
                 yield place.spot(sentence, word=found[0])
 
 
-def _contestants(contest: Placed[w.ContestFile]) -> Iterator[tuple[Placed[Any], w.ContestantTable]]:
+def _contestants(contest: Placed[c.ContestFile]) -> Iterator[tuple[Placed[Any], c.ContestantTable]]:
     people = enumerate(contest.table.contestant)
     return ((contest.inner("[[contestant]]", one, number), one) for number, one in people)
 
 
-def _days(standings: tuple[w.StandingTable, ...]) -> list[tuple[object, ...]]:
+def _days(standings: tuple[c.StandingTable, ...]) -> list[tuple[object, ...]]:
     return [(one.status, one.first, one.after) for one in standings]
 
 
-def _sure(one: w.ContestantTable) -> tuple[str, ...]:
+def _sure(one: c.ContestantTable) -> tuple[str, ...]:
     return (*one.names, *(each.text for each in one.alias if each.sure == "yes"))
 
 

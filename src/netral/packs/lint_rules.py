@@ -9,6 +9,7 @@ from netral.model.law import Confidence, Rank
 from netral.model.rule import Clock
 from netral.model.time import Window
 from netral.packs import written as w
+from netral.packs import written_contests as c
 from netral.packs.shelf import Placed, Shelf, Spot, arms_of
 
 BINDING = frozenset({Rank.LAW, Rank.REGULATION, Rank.DECREE})
@@ -90,7 +91,7 @@ def edges_not_shown(shelf: Shelf) -> Iterator[Spot]:
                     yield arm.spot(rule=rule.table.id, days=", ".join(missing))
 
 
-def window(table: w.ArmTable | w.StandingTable) -> Window:
+def window(table: w.ArmTable | c.StandingTable) -> Window:
     """The days of a table."""
     return Window(table.first, table.after)
 
@@ -112,7 +113,7 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not one or not other or not set(one).isdisjoint(other)
 
 
-def _edges(arm: w.ArmTable, contests: Iterable[Placed[w.ContestFile]]) -> list[date]:
+def _edges(arm: w.ArmTable, contests: Iterable[Placed[c.ContestFile]]) -> list[date]:
     """The days on which the arm begins to speak of a fictional contestant, or ceases to."""
     wanted = arm.now if arm.clock is Clock.NOW else arm.statuses
     if not wanted:
@@ -122,7 +123,7 @@ def _edges(arm: w.ArmTable, contests: Iterable[Placed[w.ContestFile]]) -> list[d
     return sorted(edges)
 
 
-def _held(contest: w.ContestFile, wanted: tuple[Status, ...]) -> Iterator[Window]:
+def _held(contest: c.ContestFile, wanted: tuple[Status, ...]) -> Iterator[Window]:
     """The stretches of days on which somebody in the contest has one of the statuses; neighbours are joined."""
     for standings in {one.standing or contest.standing for one in contest.contestant}:
         spans: list[Window] = []

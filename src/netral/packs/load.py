@@ -14,6 +14,7 @@ from netral.model.pack import Advice, Pack, Phrase, SignalName, Step
 from netral.model.rule import Arm, Consequence, Element, Example, Level, Rule
 from netral.model.time import Fit, Window
 from netral.packs import written as w
+from netral.packs import written_contests as c
 
 T = TypeVar("T")
 Files = Mapping[str, str]
@@ -50,7 +51,7 @@ def build(files: Files) -> Pack:
         checked=head.checked,
         rules=tuple(_rules(files, consequences)),
         sources=tuple(_source(law) for _, law in _each(files, "law/", w.LawFile)),
-        contests=tuple(_contest(contest) for _, contest in _each(files, "contests/", w.ContestFile)),
+        contests=tuple(_contest(contest) for _, contest in _each(files, "contests/", c.ContestFile)),
         accounts=tuple(_account(row) for row in _lines(files, "accounts/", w.AccountRow)),
         phrases=tuple(_phrases(files)),
         advice=tuple(_advice(one) for one in _one(files, "advice.toml", w.AdviceFile).advice),
@@ -163,7 +164,7 @@ def _example(one: w.ExampleTable) -> Example:
     return Example(one.on, one.act, expect, one.text, one.target, one.photo, one.as_of, one.note)
 
 
-def _contest(file: w.ContestFile) -> Contest:
+def _contest(file: c.ContestFile) -> Contest:
     shared = file.standing
     return Contest(
         id=file.id,
@@ -179,7 +180,7 @@ def _contest(file: w.ContestFile) -> Contest:
     )
 
 
-def _contestant(one: w.ContestantTable, shared: tuple[w.StandingTable, ...]) -> Contestant:
+def _contestant(one: c.ContestantTable, shared: tuple[c.StandingTable, ...]) -> Contestant:
     aliases = (
         *(Alias(text) for text in one.names),
         *(Alias(text, Fit.MAYBE) for text in one.maybe),
@@ -210,4 +211,4 @@ def _phrases(files: Files) -> Iterator[Phrase]:
 def _advice(one: w.AdviceTable) -> Advice:
     steps = tuple(Step(each.platform, each.text) for each in one.step)
     cites = tuple(map(cite, one.cites))
-    return Advice(one.id, one.do, one.why, one.group, one.rank, steps, cites, one.caption)
+    return Advice(one.id, one.do, one.why, one.group, one.rank, steps, cites, one.caption, one.acts)

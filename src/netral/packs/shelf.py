@@ -8,6 +8,7 @@ from msgspec import Struct
 from netral.model.law import Confidence, Rank
 from netral.model.time import Window
 from netral.packs import written as w
+from netral.packs import written_contests as c
 from netral.packs.load import Files, PackError, parsed, rows
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ class Shelf(Struct, frozen=True):
 
     rules: tuple[Placed[w.RuleTable], ...]
     laws: tuple[Placed[w.LawFile], ...]
-    contests: tuple[Placed[w.ContestFile], ...]
+    contests: tuple[Placed[c.ContestFile], ...]
     accounts: tuple[Placed[w.AccountRow], ...]
     entries: tuple[Placed[w.EntryTable], ...]
     tags: tuple[Placed[w.TagRow], ...]
@@ -96,7 +97,7 @@ class Reader:
         return Shelf(
             rules=self._tables("rules/", w.RulesFile, lambda file: file.rule, "[[rule]]"),
             laws=self._whole("law/", w.LawFile),
-            contests=self._whole("contests/", w.ContestFile),
+            contests=self._whole("contests/", c.ContestFile),
             accounts=self._rows("accounts/", w.AccountRow),
             entries=self._tables("lexicon/", w.LexiconFile, lambda file: file.entry, "[[entry]]"),
             tags=self._rows("lexicon/", w.TagRow),

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from netral.model.contest import AccountClass, ContestantKind, Status
+from netral.model.contest import AccountClass, Status
 from netral.model.item import Act, Audience, EmployeeClass
 from netral.model.law import Confidence, Rank, Text
 from netral.model.pack import Form
@@ -120,64 +120,6 @@ class RulesFile(Written, frozen=True):
     rule: tuple[RuleTable, ...]
 
 
-class StandingTable(Written, frozen=True):
-    """`[[standing]]`, of a contest or of a contestant."""
-
-    status: Status
-    cite: str
-    confidence: Confidence
-    first: date | None = None
-    after: date | None = None
-
-
-class AliasTable(Written, frozen=True):
-    """`[[contestant.alias]]`."""
-
-    text: str
-    sure: Sure = "yes"
-    first: date | None = None
-    after: date | None = None
-
-
-class ContestantTable(Written, frozen=True):
-    """`[[contestant]]`."""
-
-    id: str
-    name: str
-    kind: ContestantKind
-    number: int = 0
-    keys: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    maybe: tuple[str, ...] = ()
-    alias: tuple[AliasTable, ...] = ()
-    standing: tuple[StandingTable, ...] = ()
-
-
-class PeriodTable(Written, frozen=True):
-    """`[[period]]`."""
-
-    name: str
-    cite: str
-    confidence: Confidence
-    first: date | None = None
-    after: date | None = None
-
-
-class ContestFile(Written, frozen=True):
-    """`contests/*.toml`."""
-
-    id: str
-    title: str
-    region: str
-    zone: Literal["WIB", "WITA", "WIT"]
-    contestant: tuple[ContestantTable, ...]
-    first: date | None = None
-    after: date | None = None
-    fictional: bool = False
-    standing: tuple[StandingTable, ...] = ()
-    period: tuple[PeriodTable, ...] = ()
-
-
 class EntryTable(Written, frozen=True):
     """`[[entry]]` of `lexicon/*.toml`."""
 
@@ -238,6 +180,7 @@ class AdviceTable(Written, frozen=True):
     rank: Rank
     cites: tuple[str, ...] = ()
     caption: bool = False
+    acts: tuple[Act, ...] = ()
     step: tuple[StepTable, ...] = ()
 
 
