@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,16 +12,23 @@ from netral.importers import ALL
 from netral.importers.reading import read
 from netral.judge import Rulebook, findings
 from netral.kit.archive import Tree
+from netral.model.contest import Contestant
 from netral.model.finding import Finding, Report, Tally
 from netral.model.item import Account, Act, Coverage, Item, Owner, Place, Problem
 from netral.model.pack import Pack
 from netral.model.rule import Level, Signal
 from netral.model.time import Moment
+from netral.report.slim import slim
 from netral.signals import Gate, Lexicon, signals
 
 Seen = Item | Account | Coverage | Problem
 NOBODY = Owner()
 EVERY = 5000  # things seen between two words about progress
+CLEARED: list[Item] = []  # stands for a platform whose owner is known; never filled
+
+
+class NotYours(Exception):  # noqa: N818  # nothing went wrong; the corridor declines
+    """An archive belongs to an account that the owner did not declare."""
 
 
 class Bench(Struct, frozen=True):
@@ -52,6 +58,32 @@ class Bench(Struct, frozen=True):
 def items(tree: Tree, *, platform: str = "", owner: Owner = NOBODY) -> Iterator[Seen]:
     """Everything an archive holds of its owner, with what could not be read. platform: overrides recognition."""
     return read(tree, ALL, named=platform, own=owner.accounts)
+
+
+def owned(seen: Iterable[Seen], owner: Owner, *, nameless: Callable[[str], None] = lambda _: None) -> Iterator[Seen]:
+    """The same things, as long as every archive is the declared owner's; a brake on looking into others' archives.
+
+    Acts of a platform are held back until its archive has said whose it is; nameless is told the platforms that never
+    say. Raises NotYours.
+    """
+    if not owner.accounts:
+        yield from seen
+        return
+    held: dict[str, list[Item]] = {}
+    for each in seen:
+        if isinstance(each, Item) and (waiting := held.setdefault(each.platform, [])) is not CLEARED:
+            waiting.append(each)
+            continue
+        if isinstance(each, Account):
+            if each.handle and each.handle.lower() not in owner.accounts:
+                raise NotYours
+            yield from held.get(each.platform, ())
+            held[each.platform] = CLEARED
+        yield each
+    for platform, waiting in held.items():
+        if waiting:
+            nameless(platform)
+        yield from waiting
 
 
 def check(
@@ -118,7 +150,8 @@ class Ledger:
             levels={level.name.lower(): levels[level] for level in Level},
             **self.counts,
         )
-        return Report(
+        pack = self.bench.pack
+        whole = Report(
             findings=found,
             coverage=tuple(self.coverage),
             problems=tuple(self.problems),
@@ -127,11 +160,16 @@ class Ledger:
             owner=self.owner,
             as_of=self.as_of,
             version=__version__,
-            pack=f"{self.bench.pack.id} {self.bench.pack.version}",
-            checked=self.bench.pack.checked,
+            pack=f"{pack.id} {pack.version}",
+            checked=pack.checked,
             blind=_blind({each.platform for each in self.coverage}),
-            **_named(self.bench.pack, found),
+            rules=pack.rules,
+            advice=pack.advice,
+            sources=pack.sources,
+            contestants=tuple(_contestants(pack)),
+            signals=pack.signals,
         )
+        return slim(whole)
 
     def _judge(self, item: Item) -> None:
         self.acts[item.act] += 1
@@ -159,22 +197,7 @@ def _when(finding: Finding) -> tuple[bool, str, str, str]:
     return at is None, at.isoformat() if at else "", finding.item.id, finding.rule
 
 
-def _named(pack: Pack, found: tuple[Finding, ...]) -> dict[str, Any]:
-    """The rules, advice, sources and contestants that the findings name, so that a report is whole in itself."""
-    rules = {rule for each in found for rule in (each.rule, *each.also)}
-    advice = {one for each in found for one in each.advice}
-    about = {each.contestant for each in found}
-    kept = tuple(one for one in pack.advice if one.id in advice)
-    cites = {cite.source for each in found for cite in each.cites} | {cite.source for one in kept for cite in one.cites}
-    cites |= {cite.source for each in found for one in each.consequences for cite in one.cites}
-    known = {f"{contest.id}/{one.id}": one for contest in pack.contests for one in contest.contestants}
-    people = tuple(replace(one, id=key) for key, one in known.items() if key in about)
-    signs = {signal.name for each in found for signal in (*each.signals, *each.against)}
-    cites |= {standing.cite.source for one in people for standing in one.standings}
-    return {
-        "rules": tuple(rule for rule in pack.rules if rule.id in rules),
-        "advice": kept,
-        "sources": tuple(source for source in pack.sources if source.id in cites),
-        "contestants": people,
-        "signals": tuple(one for one in pack.signals if one.id in signs),
-    }
+def _contestants(pack: Pack) -> Iterator[Contestant]:
+    """Every contestant under the name by which findings call it."""
+    for contest in pack.contests:
+        yield from (replace(one, id=f"{contest.id}/{one.id}") for one in contest.contestants)

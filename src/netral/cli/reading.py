@@ -7,14 +7,12 @@ from pathlib import Path
 
 import click
 
-from netral.check import Seen
+from netral.check import NotYours, Seen, owned
 from netral.cli import specimen
 from netral.cli.refusal import Refusal
 from netral.kit.archive import ArchiveError, Tree, open_tree
 from netral.kit.words import Words
-from netral.model.item import Account, Coverage, Item, Owner, Problem, Reading
-
-CLEARED: list[Item] = []  # stands for a platform whose owner is known; never filled
+from netral.model.item import Coverage, Owner, Problem, Reading
 
 
 def opened(archives: Sequence[Path], *, sample: bool = False) -> Tree:
@@ -30,32 +28,11 @@ def opened(archives: Sequence[Path], *, sample: bool = False) -> Tree:
 
 
 def own(seen: Iterable[Seen], owner: Owner, words: Words) -> Iterator[Seen]:
-    """The same things, as long as every archive is the declared owner's; a brake on looking into others' archives.
-
-    Acts of a platform are held back until its archive has said whose it is.
-    """
-    if not owner.accounts:
-        yield from seen
-        return
-    held: dict[str, list[Item]] = {}
-    for each in seen:
-        if isinstance(each, Item) and (waiting := held.setdefault(each.platform, [])) is not CLEARED:
-            waiting.append(each)
-            continue
-        if isinstance(each, Account):
-            _demand_own(each, owner)
-            yield from held.get(each.platform, ())
-            held[each.platform] = CLEARED
-        yield each
-    for platform, waiting in held.items():
-        if waiting:
-            click.echo(words("usage.whose", platform=platform), err=True)
-        yield from waiting
-
-
-def _demand_own(account: Account, owner: Owner) -> None:
-    if account.handle and account.handle.lower() not in owner.accounts:
-        raise Refusal("refuse.not-yours")
+    """The same things, as long as every archive is the declared owner's."""
+    try:
+        yield from owned(seen, owner, nameless=lambda name: click.echo(words("usage.whose", platform=name), err=True))
+    except NotYours:
+        raise Refusal("refuse.not-yours") from None
 
 
 def demand_something(coverage: Iterable[Coverage], problems: Iterable[Problem], words: Words) -> None:

@@ -9,8 +9,8 @@ from netral.report.view import Card, Law, Outcome, Unsur
 MARKS = {Fit.YES: "✓", Fit.MAYBE: "?", Fit.NO: "✗"}
 
 
-def card(one: Card, words: Words) -> Html:
-    """The whole card."""
+def card(one: Card, words: Words, below: str = Html()) -> Html:
+    """The whole card. below: what a door lets people do with it."""
     level = one.level.name.lower()
     return el(
         "article",
@@ -24,6 +24,7 @@ def card(one: Card, words: Words) -> Html:
         titled("h4", words("card.against"), listed(one.against)),
         _outcomes(one.outcomes, words),
         _laws(one, words),
+        below,
         class_=f"card {level}",
     )
 
@@ -56,6 +57,7 @@ def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:
         (words("card.about"), one.about),
         (words("card.then"), one.then),
         (words("card.now"), one.now),
+        (words("card.sure"), one.sure),
         (words("card.target"), el("bdi", one.target) if one.target else ""),
     )
 
@@ -88,7 +90,7 @@ def _laws(one: Card, words: Words) -> Html:
     rule = el("p", one.title, " ", el("code", one.rule), class_="small")
     return el(
         "details",
-        el("summary", words("card.law")),
+        el("summary", el("code", one.rule, class_="chip"), words("card.law")),
         *(_law(law, words) for law in one.laws),
         titled("h4", words("card.rule"), rule),
         titled("h4", words("card.also"), listed(one.also, "small")),

@@ -21,12 +21,13 @@ METAS = (
 )
 COLUMNS = ("what", "reading", "found", "read", "failed", "merged", "expected", "why")
 NOTHING = ("", "0")
+STYLES = ("report/tokens.css", "report/report.css")
 
 
 def render(report: Report, words: Words) -> bytes:
     """The whole page."""
     view = View(report, words)
-    body = el("body", _top(view), el("main", *_cures(view)), _coverage(view), _end(view))
+    body = el("body", top(view), el("main", *_cures(view)), coverage(view), end(view))
     page = el("html", _head(words("report.title")), "\n", body, lang=words.lang)
     return f"<!doctype html>\n{page}\n".encode("utf-8", "replace")
 
@@ -34,10 +35,11 @@ def render(report: Report, words: Words) -> bytes:
 def _head(title: str) -> Html:
     metas = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in METAS)
     policy = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{CSP}">'
-    return el("head", Html(policy + metas), el("title", title), el("style", Html(data_text("report/report.css"))))
+    return el("head", Html(policy + metas), el("title", title), el("style", Html("".join(map(data_text, STYLES)))))
 
 
-def _top(view: View) -> Html:
+def top(view: View) -> Html:
+    """Whose report it is, how to read it, and how many findings of each level."""
     say, report = view.words, view.report
     found = say("report.found", count=say.number(len(report.findings)))
     counts = (
@@ -60,10 +62,11 @@ def _cures(view: View) -> Iterable[Html]:
     for cure in view.cures():
         heading = el("h2", cure.group) if cure.group != group else Html()
         group = cure.group
-        yield el("section", heading, _cure(cure, view.words), *(card(one, view.words) for one in cure.cards))
+        yield el("section", heading, remedy(cure, view.words), *(card(one, view.words) for one in cure.cards))
 
 
-def _cure(cure: Cure, say: Words) -> Html:
+def remedy(cure: Cure, say: Words) -> Html:
+    """What to do, why, where to tap and who says so; nothing where there is no advice."""
     if not cure.do:
         return Html()
     basis = " · ".join(filter(None, (cure.rank, cure.source)))
@@ -77,7 +80,8 @@ def _cure(cure: Cure, say: Words) -> Html:
     )
 
 
-def _coverage(view: View) -> Html:
+def coverage(view: View) -> Html:
+    """What was read of the archives, and what could not be."""
     say = view.words
     every = facts.members(view)
     more = el("summary", say("report.members", count=say.number(len(every))))
@@ -104,7 +108,8 @@ def _cells(row: Row, say: Words) -> Iterable[Html]:
         yield el("td", value, data_label=say(f"cover.{name}"), class_="none" if value in NOTHING else "")
 
 
-def _end(view: View) -> Html:
+def end(view: View) -> Html:
+    """What cannot be seen, and what Netral does not do."""
     say = view.words
     return el(
         "footer",

@@ -48,9 +48,11 @@ class Outcome(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One finding in words."""
+    """One finding in words. sure: whether every element of the rule was seen."""
 
+    key: str
     level: Level
+    sure: str
     what: str
     when: str
     doubt: str
@@ -97,13 +99,17 @@ class View:
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
 
     def cures(self) -> tuple[Cure, ...]:
-        """Findings by their first advice: graver ones first, those under one heading together."""
+        """Findings by their first advice, in words."""
+        return tuple(self.cure(name, found, map(self.card, found)) for name, found in self.groups())
+
+    def groups(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
+        """(advice, its findings): graver ones first, those under one heading together. Cheap: nothing is worded yet."""
         by_advice: dict[str, list[Finding]] = {}
         for found in sorted(self.report.findings, key=lambda one: -one.level):
             by_advice.setdefault(next(iter(found.advice), ""), []).append(found)
-        cures = [self._cure(name, found) for name, found in by_advice.items()]
-        groups = list(dict.fromkeys(cure.group for cure in cures))
-        return tuple(sorted(cures, key=lambda cure: groups.index(cure.group)))
+        headings = list(dict.fromkeys(map(self._group, by_advice)))
+        ordered = sorted(by_advice.items(), key=lambda each: headings.index(self._group(each[0])))
+        return tuple((name, tuple(found)) for name, found in ordered)
 
     def platform(self, name: str) -> str:
         """A platform as people call it."""
@@ -121,14 +127,18 @@ class View:
         """One status or several in words."""
         return self.words("card.or").join(self.words(f"status.{one}") for one in held)
 
-    def _cure(self, name: str, found: list[Finding]) -> Cure:
-        cards = tuple(self._card(one) for one in found)
+    def cure(self, name: str, found: Iterable[Finding], cards: Iterable[Card] = ()) -> Cure:
+        """The advice `name` to these findings; steps are told for their platforms."""
         one = self.advice.get(name)
         if one is None:
-            return Cure(self.words("report.no-advice"), "", "", "", "", (), cards)
+            return Cure(self._group(name), "", "", "", "", (), tuple(cards))
         steps = tuple(self._steps(one, {each.item.platform for each in found}))
         rank, source = self.words(f"rank.{one.rank}"), "; ".join(self._names(one.cites))
-        return Cure(self.said(one.group), self.said(one.do), self.said(one.why), rank, source, steps, cards)
+        return Cure(self._group(name), self.said(one.do), self.said(one.why), rank, source, steps, tuple(cards))
+
+    def _group(self, name: str) -> str:
+        one = self.advice.get(name)
+        return self.said(one.group) if one else self.words("report.no-advice")
 
     def _steps(self, one: Advice, platforms: set[str]) -> Iterator[tuple[str, str]]:
         """Where to tap on each platform of the findings; what holds anywhere only where one has no steps of its own."""
@@ -139,11 +149,14 @@ class View:
             elif not each.platform and own != platforms:
                 yield self.words("cure.steps-other" if own else "cure.steps-any"), self.said(each.text)
 
-    def _card(self, found: Finding) -> Card:
+    def card(self, found: Finding) -> Card:
+        """One finding in words."""
         item, words = found.item, self.words
         rule = self.rules.get(found.rule)
         return Card(
+            key=found.key,
             level=found.level,
+            sure=words(f"sure.{found.fit.name.lower()}"),
             what=_capital(words("card.what", act=words(f"act.{item.act}"), platform=self.platform(item.platform))),
             when=_capital(words.moment(item.at, self.zone)),
             doubt="" if item.at.basis in (Basis.STATED, Basis.NONE) else words(f"basis.{item.at.basis}"),
