@@ -9,7 +9,7 @@ export ARCHIVE
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help check test fix pages golden bench clean
+.PHONY: help check test fix pages golden bench fuzz clean
 
 help: ## this list; call each as: make NAME
 	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{ printf "  %-8s %s\n", $$1, $$2 }'
@@ -25,7 +25,7 @@ test: $(DEV) ## everything that must hold: lint, format, types, floors, law data
 	$(BIN)/lint-imports
 	$(BIN)/netral packs lint
 	$(BIN)/netral packs pages --check docs/rules
-	$(BIN)/python -m pytest
+	FUZZ_INPUTS=50000 $(BIN)/python -m pytest
 
 fix: $(DEV) ## let ruff repair and format what it can
 	$(BIN)/ruff check --fix .
@@ -40,6 +40,9 @@ golden: $(DEV) ## write the golden files anew; read the difference before you co
 
 bench: $(DEV) ## speed and memory beside what a user would run instead
 	@for bench in bench/*.py; do $(BIN)/python "$$bench" || exit; done
+
+fuzz: $(DEV) ## a million damaged archives over all readers, an hour or so; COUNT=… for another number
+	PYTHONPATH=tests $(BIN)/python -m fuzz.run $(or $(COUNT),1000000)
 
 clean: ## remove the environment, caches and reports
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .grimp_cache .hypothesis

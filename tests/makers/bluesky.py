@@ -163,3 +163,12 @@ def car(root: Link, blocks: dict[Link, bytes], *, file: Literal[1, 2] = 1) -> by
     if file == 1:
         return inner
     return HEAD.to_bytes(11, "big") + bytes(16) + struct.pack("<QQQ", DATA, len(inner), 0) + inner
+
+
+def samples() -> dict[str, dict[str, bytes]]:
+    """Repositories of both versions, in files of both versions."""
+    versions: tuple[Version, ...] = (2, 3)
+    files: tuple[Literal[1, 2], ...] = (1, 2)
+    return {
+        f"repository {one} file {file}": {"repo.car": repository(one, file=file)} for one in versions for file in files
+    }

@@ -186,3 +186,10 @@ def _repost(say: Sayer) -> dict[str, Any]:
     return say.labelled(
         epoch("2024-10-11 11:12:13"), say.leaf("URL", REEL, REEL), words, say.owner("tim_contoh_01", "Tim")
     )
+
+
+def samples() -> dict[str, dict[str, bytes]]:
+    """The archives of both layouts, in every language."""
+    layouts: tuple[Layout, ...] = ("old", "new")
+    languages: tuple[Language, ...] = ("en", "id", "xx")
+    return {f"{layout} {language}": archive(layout, language) for layout in layouts for language in languages}

@@ -157,3 +157,10 @@ def tarred(members: dict[str, bytes], mode: Literal["w", "w:gz"] = "w:gz") -> By
             box.addfile(info, BytesIO(content))
     out.seek(0)
     return out
+
+
+def samples() -> dict[str, dict[str, bytes]]:
+    """The archives of all eras, in both languages."""
+    eras: tuple[Era, ...] = ("2018", "2023", "2025")
+    languages: tuple[Language, ...] = ("id", "en")
+    return {f"{era} {language}": archive(era, language) for era in eras for language in languages}

@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from makers.every import OTHERS
+
 Files = dict[str, bytes]
 Record = dict[str, Any]
 
@@ -15,7 +17,7 @@ EXPORTED = "2024-11-01T03:00:00.000Z"
 EPOCH = 1288834974657
 LONG = "Sudah lama ingin menulis panjang & lebar tentang sekolah anak-anak Contoh. " + "Begini ceritanya. " * 20
 DELETED = "Sudah dihapus pemiliknya"
-PRIVATE = "Pesan pribadi kepada orang lain"
+PRIVATE = f"Pesan pribadi kepada orang lain {OTHERS}"
 
 
 def status(when: str) -> str:
@@ -243,3 +245,8 @@ def zipped(files: Files, kind: int = ZIP_DEFLATED) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def samples() -> dict[str, Files]:
+    """The archives of all eras."""
+    return {"2014": grailbird(), "2018": old(wrapper=False), "2019": old(), "2024": current()}
