@@ -37,7 +37,7 @@ def own(seen: Iterable[Seen], owner: Owner, words: Words) -> Iterator[Seen]:
 
 def demand_something(coverage: Iterable[Coverage], problems: Iterable[Problem], words: Words) -> None:
     """Refuse to go on where no member of any archive could be read."""
-    if not any(each.reading is Reading.READ for each in coverage):
+    if not any(each.reading is Reading.READ or each.found for each in coverage):
         tell(problems, words)
         raise Refusal("refuse.nothing-read")
 

@@ -51,7 +51,7 @@ def _member(each: Coverage, words: Words) -> tuple[str, ...]:
     why = words(each.why) if each.why else ""
     expected = str(each.expected) if each.expected >= 0 else ""
     counts = (each.found, each.read, each.failed, each.merged)
-    shown = [str(count) if each.reading in COUNTED else "" for count in counts]
+    shown = [str(count) if each.reading in COUNTED or each.found else "" for count in counts]
     return (each.member, words(f"reading.{each.reading}"), *shown, expected, why)
 
 

@@ -11,7 +11,7 @@ from netral.importers.context import Context
 from netral.kit.stream import document, rows
 from netral.model.item import Account, Item, Place, Problem
 
-Row = Callable[[Any, Place, Context], Iterable[Item | Account | Problem]]
+Row = Callable[[Any, Place, Context], Iterable["Item | Account | Problem | Left"]]
 Parse = Callable[[BinaryIO], Iterator[Any]]  # a member's bytes to its records, and Broken for what is none
 
 
@@ -35,12 +35,32 @@ class Probe(Struct, frozen=True):
         return self.member.search(name) is not None and self.head.match(head) is not None
 
 
+class Left(Struct, frozen=True):
+    """A record that is no act. why: the reason (a message key), "" where it is not known what it is.
+
+    part: what the records are called of which a member holds several kinds.
+    """
+
+    why: str = ""
+    part: str = ""
+
+
 class Claim(Struct, frozen=True):
-    """What happens to members of a path ending, or of its last part where a file came alone."""
+    """What happens to members of a path ending, or of its last part where a file came alone.
+
+    head: how such a member begins, where its name says too little. spare: only members that nobody else knows.
+    """
 
     ending: re.Pattern[str]
     name: re.Pattern[str]
     claimed: Reader | str
+    head: re.Pattern[bytes] | None = None
+    spare: bool = False
+
+    def fits(self, member: str, begins: Callable[[], bytes], *, lone: bool) -> bool:
+        """Is the member of this kind? `begins` gives its first bytes, and is asked only where they matter."""
+        named = (self.name if lone else self.ending).search(member)
+        return named is not None and (self.head is None or self.head.match(begins()) is not None)
 
 
 class Importer:
@@ -74,45 +94,54 @@ class Importer:
         self._table: list[Claim] = []
 
     def rows(
-        self, *patterns: str, shape: Any = dict[str, Any], keys: Sequence[str] = (), order: int = 5
+        self, *patterns: str, shape: Any = dict[str, Any], keys: Sequence[str] = (), order: int = 5, begins: bytes = b""
     ) -> Callable[[Row], Row]:
         """Declare the reader of members that hold an array of records, bare or under one of `keys`."""
-        return self.parsed(*patterns, by=partial(rows, shape=shape, keys=tuple(keys)), order=order, json=True)
+        by = partial(rows, shape=shape, keys=tuple(keys))
+        return self.parsed(*patterns, by=by, order=order, json=True, begins=begins)
 
-    def document(self, *patterns: str, shape: Any = dict[str, Any], order: int = 5) -> Callable[[Row], Row]:
+    def document(
+        self, *patterns: str, shape: Any = dict[str, Any], order: int = 5, begins: bytes = b""
+    ) -> Callable[[Row], Row]:
         """Declare the reader of members that are one record."""
-        return self.parsed(*patterns, by=partial(_whole, shape=shape), order=order, json=True)
+        return self.parsed(*patterns, by=partial(_whole, shape=shape), order=order, json=True, begins=begins)
 
-    def parsed(self, *patterns: str, by: Parse, order: int = 5, json: bool = False) -> Callable[[Row], Row]:
+    def parsed(
+        self, *patterns: str, by: Parse, order: int = 5, json: bool = False, begins: bytes = b"", spare: bool = False
+    ) -> Callable[[Row], Row]:
         """Declare the reader of members that `by` takes apart: tables, pages, texts and other formats than JSON.
 
         `by` yields a record after another, and Broken where it can make nothing of the bytes; it may raise ValueError
-        where a whole member makes no sense.
+        where a whole member makes no sense. begins: how such a member begins, where its name is translated. spare:
+        take only members that no platform of the archive knows otherwise.
         """
 
         def declared(row: Row) -> Row:
-            reader = Reader(row, by, order, json)
-            self._add(patterns, reader)
+            self._add(patterns, Reader(row, by, order, json), begins, spare=spare)
             return row
 
         return declared
 
-    def leave(self, *patterns: str, why: str) -> None:
+    def leave(self, *patterns: str, why: str, begins: bytes = b"", spare: bool = False) -> None:
         """Declare members that are knowingly not read, with the reason (a message key)."""
-        self._add(patterns, why)
+        self._add(patterns, why, begins, spare=spare)
 
     def blind(self, *questions: str) -> None:
         """Declare what this platform's archives cannot show (message keys)."""
         self.blind_spots += questions
 
-    def claim(self, member: str, *, lone: bool = False) -> Reader | str | None:
+    def claim(
+        self, member: str, *, lone: bool = False, spare: bool = False, begins: Callable[[], bytes] = bytes
+    ) -> Reader | str | None:
         """The reader of a member, the reason for leaving it, or None where this platform does not know it.
 
-        lone: the member came without its folders, so that only the last part of a pattern can fit.
+        lone: the member came without its folders, so that only the last part of a pattern can fit. spare: nobody else
+        knows it. begins: gives its first bytes.
         """
-        whole = next((each.claimed for each in self._table if each.ending.search(member)), None)
+        table = [each for each in self._table if each.spare is spare]
+        whole = next((each.claimed for each in table if each.fits(member, begins, lone=False)), None)
         if whole is None and lone:
-            return next((each.claimed for each in self._table if each.name.search(member)), None)
+            return next((each.claimed for each in table if each.fits(member, begins, lone=True)), None)
         return whole
 
     def score(self, names: Sequence[str], heads: Mapping[str, bytes]) -> int:
@@ -126,10 +155,11 @@ class Importer:
         """Would the beginning of a member tell more than its name?"""
         return any(probe.member.search(member) for probe in self.probes)
 
-    def _add(self, patterns: Iterable[str], claimed: Reader | str) -> None:
+    def _add(self, patterns: Iterable[str], claimed: Reader | str, begins: bytes, *, spare: bool) -> None:
+        head = re.compile(begins) if begins else None
         for one in patterns:
             name = re.compile(pattern(one.rpartition("/")[2]))
-            self._table.append(Claim(re.compile(pattern(one)), name, claimed))
+            self._table.append(Claim(re.compile(pattern(one)), name, claimed, head, spare))
 
 
 def _whole(stream: BinaryIO, shape: Any) -> Iterator[Any]:

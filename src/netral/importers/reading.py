@@ -1,14 +1,15 @@
 """Read a whole tree: recognise, open, decode, count. All failures of members become problems here."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from netral.importers.context import Context
-from netral.importers.frame import Importer, Reader
+from netral.importers.frame import Importer, Left, Reader
 from netral.kit.archive import ArchiveError, Member, Tree
 from netral.kit.ids import digest
 from netral.kit.stream import Broken
@@ -17,8 +18,10 @@ from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
 
 Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
-HEAD = 4096
-PROBED = 20  # members whose beginning is looked at, to recognise a platform
+HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
+PROBED, PAGES, A_FOLDER = 1000, 50, 3  # members looked at, to recognise a platform: in all, pages, of one folder
+WEB = (".html", ".htm")
+PARTS = 200  # kinds of records in one member that are told one by one
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
@@ -38,6 +41,8 @@ class Count(Struct):
     good: int = 0
     failed: int = 0
     merged: int = 0
+    acts: int = 0
+    left: Counter[Left] = field(default_factory=Counter)
 
 
 def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Sequence[str] = ()) -> Iterator[Seen]:
@@ -54,8 +59,7 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Seq
     jobs: list[Job] = []
     lone = len(tree.members) == 1
     for member in tree.members:
-        claims = ((one, one.claim(member.name, lone=lone)) for one in candidates)
-        claimed = next(((one, found) for one, found in claims if found is not None), None)
+        claimed = _claimed(candidates, member.name, cache(partial(_head, tree, member)), lone=lone)
         if claimed is None:
             yield Coverage(member.name, Reading.UNREAD)
         elif isinstance(claimed[1], str):
@@ -73,17 +77,37 @@ def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
     return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
 
 
+def _claimed(
+    candidates: Sequence[Importer], name: str, begins: Callable[[], bytes], *, lone: bool
+) -> tuple[Importer, Reader | str] | None:
+    """Who knows a member and what becomes of it: first those who know it for sure."""
+    for spare in (False, True):
+        for one in candidates:
+            found = one.claim(name, lone=lone, spare=spare, begins=begins)
+            if found is not None:
+                return one, found
+    return None
+
+
 def _heads(tree: Tree, importers: Sequence[Importer]) -> dict[str, bytes]:
-    """How a lone file begins, or the first members whose beginnings some platform wants to see."""
-    wanted = (each for each in tree.members if any(one.wants(each.name) for one in importers))
-    chosen = tree.members if len(tree.members) == 1 else tuple(islice(wanted, PROBED))
+    """How a lone file begins, or some members of every folder whose beginnings some platform wants to see."""
+    if len(tree.members) == 1:
+        return {member.name: _head(tree, member) for member in tree.members}
+    chosen: list[Member] = []
+    folders: Counter[str] = Counter()
+    for member in tree.members:
+        folder, page = member.name.rpartition("/")[0], member.name.lower().endswith(WEB)
+        room = folders[folder] < A_FOLDER and (not page or folders["*"] < PAGES) and len(chosen) < PROBED
+        if room and any(one.wants(member.name) for one in importers):
+            chosen.append(member)
+            folders.update([folder, "*"] if page else [folder])
     return {member.name: _head(tree, member) for member in chosen}
 
 
 def _head(tree: Tree, member: Member) -> bytes:
     try:
         with tree.open(member) as stream:
-            return stream.read(HEAD)
+            return stream.read(PAGE_HEAD if member.name.lower().endswith(WEB) else HEAD)
     except ArchiveError:
         return b""
 
@@ -129,10 +153,14 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
     if expected not in (-1, count.found):
         yield Problem("manifest-count", Place(name, expected))
     reading = Reading.FAILED if count.failed and not count.good else Reading.READ
-    yield Coverage(
-        name, reading, found=count.found, read=count.good, failed=count.failed, expected=expected,
-        platform=job.importer.name, merged=count.merged,
-    )  # fmt: skip
+    whole = next((one for one in count.left if not one.part), None)
+    why = whole.why if whole and not count.acts else ""
+    if whole and reading is Reading.READ and not count.acts:
+        reading = Reading.LEFT if why else Reading.UNREAD
+    yield Coverage(name, reading, why, count.found, count.good, count.failed, expected, job.importer.name, count.merged)
+    for one, found in [each for each in count.left.items() if each[0].part][:PARTS]:
+        reading = Reading.LEFT if one.why else Reading.UNREAD
+        yield Coverage(f"{name}#{one.part}", reading, one.why, found, platform=job.importer.name)
 
 
 def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
@@ -165,6 +193,10 @@ def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool
             continue
         count.good += 1
         for each in found:
+            if isinstance(each, Left):
+                count.left[each] += 1
+                continue
+            count.acts += not isinstance(each, Problem)
             if isinstance(each, Account):
                 job.context.account = each
             elif isinstance(each, Problem) or fresh is None or fresh(each):
