@@ -1,7 +1,7 @@
-"""Many phrases at once: one trie-shaped regular expression, the same on the desktop and in the browser."""
+"""Many phrases at once: trie-shaped regular expressions by first word, the same on the desktop and in the browser."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from netral.kit.text import fold
@@ -11,25 +11,45 @@ T = TypeVar("T")
 GAP = r"[\s_-]+"
 BLANK = re.compile(GAP)
 LEFT, RIGHT = r"(?<![\w@])", r"(?!\w)"
+OPENING = re.compile(r"[^\W_]+|[^\w\s]")  # what an entry may begin with: a word, or a mark
 
 
 class Matcher(Generic[T]):
-    """Finds whole words: entries are folded as texts are, a blank in an entry also meets a hyphen or underscore."""
+    """Finds whole words: entries are folded as texts are, a blank in an entry also meets a hyphen or underscore.
+
+    Entries are kept by their first word; the expression of a word is compiled when a text first holds that word, so
+    that thousands of entries cost nothing until they are met.
+    """
 
     def __init__(self, entries: Mapping[str, T]) -> None:
-        """Compile the entries; of two that fold alike the later one counts."""
+        """Sort the entries; of two that fold alike the later one counts."""
         self.entries = {key: value for text, value in entries.items() if (key := comparable(text))}
-        self._find = re.compile(f"{LEFT}(?:{_pattern(_trie(self.entries))}){RIGHT}") if self.entries else None
+        self._waiting: dict[str, list[str]] = {}
+        for key in self.entries:
+            if opening := OPENING.match(key):
+                self._waiting.setdefault(opening[0], []).append(key)
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def hits(self, folded: str) -> Iterator[tuple[int, int, T]]:
         """Start, end and value of every entry in a folded text, longest first where several begin alike."""
-        if self._find:
-            for found in self._find.finditer(folded):
-                yield found.start(), found.end(), self.entries[BLANK.sub(" ", found[0])]
+        last = 0
+        for opening in OPENING.finditer(folded):
+            if opening[0] in self._waiting and opening.start() >= last:
+                found = self._expression(opening[0]).match(folded, opening.start())
+                if found:
+                    last = found.end()
+                    yield found.start(), last, self.entries[BLANK.sub(" ", found[0])]
 
     def any(self, folded: str) -> bool:
         """Does any entry stand in the folded text?"""
-        return self._find is not None and self._find.search(folded) is not None
+        return next(self.hits(folded), None) is not None
+
+    def _expression(self, opening: str) -> re.Pattern[str]:
+        known = self._compiled.get(opening)
+        if known is None:
+            known = re.compile(f"{LEFT}(?:{_pattern(_trie(self._waiting[opening]))}){RIGHT}")
+            self._compiled[opening] = known
+        return known
 
 
 def comparable(text: str) -> str:
@@ -37,7 +57,7 @@ def comparable(text: str) -> str:
     return BLANK.sub(" ", fold(text).strip())
 
 
-def _trie(keys: Mapping[str, Any]) -> dict[str, Any]:
+def _trie(keys: Iterable[str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     for key in sorted(keys):
         node = root
@@ -56,7 +76,3 @@ def _pattern(node: dict[str, Any]) -> str:
         return ""
     joined = branches[0] if len(branches) == 1 else "|".join(branches)
     return f"(?:{joined})?" if "" in node else joined if len(branches) == 1 else f"(?:{joined})"
-
-
-def _letter(letter: str) -> str:
-    return GAP if letter == " " else re.escape(letter)

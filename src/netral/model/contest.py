@@ -37,11 +37,23 @@ class Standing(Struct, frozen=True):
 
 
 class Alias(Struct, frozen=True):
-    """A name, nickname or short form; `sure` is MAYBE where it means the contestant only in context."""
+    """A name, nickname or short form. who: the member of a pair it calls, "" for the contestant as a whole.
+
+    sure: MAYBE where it means the contestant only in context; NO where it means nothing unless the contest's region or
+    the partner is named too.
+    """
 
     text: str
     sure: Fit = Fit.YES
     window: Window = Window()
+    who: str = ""
+
+
+class Member(Struct, frozen=True):
+    """One of a pair."""
+
+    id: str
+    name: str
 
 
 class Contestant(Struct, frozen=True):
@@ -54,6 +66,7 @@ class Contestant(Struct, frozen=True):
     number: int = 0
     aliases: tuple[Alias, ...] = ()
     keys: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 class Period(Struct, frozen=True):
@@ -66,7 +79,10 @@ class Period(Struct, frozen=True):
 
 
 class Contest(Struct, frozen=True):
-    """One election somewhere. zone: WIB, WITA or WIT. scope: the days in which its names mean anything."""
+    """One election somewhere. zone: WIB, WITA or WIT. scope: the days in which its names mean anything.
+
+    region: "" for the whole country. places: other ways in which people write the region.
+    """
 
     id: str
     title: str
@@ -76,6 +92,7 @@ class Contest(Struct, frozen=True):
     periods: tuple[Period, ...]
     scope: Window
     fictional: bool = False
+    places: tuple[str, ...] = ()
 
 
 class AccountClass(StrEnum):
@@ -92,7 +109,7 @@ class AccountClass(StrEnum):
 
 
 class ListedAccount(Struct, frozen=True):
-    """An account in an official role. about: contestant id or "" for bodies without a side."""
+    """An account in an official role. about: contestant id or "" for bodies without a side. who: as in `Alias`."""
 
     platform: str
     handle: str
@@ -101,3 +118,4 @@ class ListedAccount(Struct, frozen=True):
     window: Window
     confidence: Confidence
     source: str
+    who: str = ""

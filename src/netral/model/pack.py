@@ -21,7 +21,10 @@ class Form(StrEnum):
 
 
 class Phrase(Struct, frozen=True):
-    """Words to look for. signal: what they are a sign of. about: contestant id or "" for none in particular."""
+    """Words to look for. signal: what they are a sign of. about: contestant id or "" for none in particular.
+
+    who: as in `Alias`.
+    """
 
     text: str
     signal: str
@@ -29,6 +32,7 @@ class Phrase(Struct, frozen=True):
     about: str = ""
     sure: Fit = Fit.YES
     window: Window = Window()
+    who: str = ""
 
 
 class Step(Struct, frozen=True):

@@ -35,7 +35,8 @@ class Signal(Struct, frozen=True):
 
     name: from the closed list in `data/id/signals.toml`. span: (start, end) in the original text of `part`, or
     (0, 0) for a whole part. about: contestant id or "" where it concerns no contestant or all. by: recogniser and
-    entry, such as "phrases:coblos". sure: YES, or MAYBE where it needs context.
+    entry, such as "phrases:coblos". sure: YES, or MAYBE where it needs context. who: the member of a pair that is
+    called, "" for the contestant as a whole.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Signal(Struct, frozen=True):
     about: str = ""
     by: str = ""
     sure: Fit = Fit.YES
+    who: str = ""
 
 
 class Clock(StrEnum):

@@ -8,13 +8,14 @@ from typing import TypeVar
 import msgspec
 
 from netral.kit.data import data_names, data_text
-from netral.model.contest import Alias, Contest, Contestant, ListedAccount, Period, Standing
+from netral.model.contest import Alias, Contest, Contestant, ListedAccount, Member, Period, Standing
 from netral.model.law import Cite, Clause, Source
 from netral.model.pack import Advice, Pack, Phrase, SignalName, Step
 from netral.model.rule import Arm, Consequence, Element, Example, Level, Rule
 from netral.model.time import Fit, Window
 from netral.packs import written as w
 from netral.packs import written_contests as c
+from netral.packs.pairs import contests
 
 T = TypeVar("T")
 Files = Mapping[str, str]
@@ -51,7 +52,7 @@ def build(files: Files) -> Pack:
         checked=head.checked,
         rules=tuple(_rules(files, consequences)),
         sources=tuple(_source(law) for _, law in _each(files, "law/", w.LawFile)),
-        contests=tuple(_contest(contest) for _, contest in _each(files, "contests/", c.ContestFile)),
+        contests=tuple(_contests(files)),
         accounts=tuple(_account(row) for row in _lines(files, "accounts/", w.AccountRow)),
         phrases=tuple(_phrases(files)),
         advice=tuple(_advice(one) for one in _one(files, "advice.toml", w.AdviceFile).advice),
@@ -164,6 +165,15 @@ def _example(one: w.ExampleTable) -> Example:
     return Example(one.on, one.act, expect, one.text, one.target, one.photo, one.as_of, one.note)
 
 
+def _contests(files: Files) -> Iterator[Contest]:
+    for _, file in _each(files, "contests/", c.ContestFile):
+        if file.rows:
+            table = (row for _, row in rows(f"contests/{file.rows}", files[f"contests/{file.rows}"], c.PairRow))
+            yield from contests(_contest(file), tuple(map(_standing, file.standing)), table)
+        else:
+            yield _contest(file)
+
+
 def _contest(file: c.ContestFile) -> Contest:
     shared = file.standing
     return Contest(
@@ -184,18 +194,24 @@ def _contestant(one: c.ContestantTable, shared: tuple[c.StandingTable, ...]) -> 
     aliases = (
         *(Alias(text) for text in one.names),
         *(Alias(text, Fit.MAYBE) for text in one.maybe),
-        *(Alias(each.text, w.SURE[each.sure], Window(each.first, each.after)) for each in one.alias),
+        *(Alias(each.text, w.SURE[each.sure], Window(each.first, each.after), each.who) for each in one.alias),
+        *(Alias(text, who=each.id) for each in one.member for text in each.names),
+        *(Alias(text, Fit.MAYBE, who=each.id) for each in one.member for text in each.maybe),
     )
-    standings = tuple(
-        Standing(each.status, Window(each.first, each.after), cite(each.cite), each.confidence)
-        for each in one.standing or shared
-    )
-    return Contestant(one.id, one.name, one.kind, standings, one.number, aliases, one.keys)
+    standings = tuple(map(_standing, one.standing or shared))
+    members = tuple(Member(each.id, each.name) for each in one.member)
+    return Contestant(one.id, one.name, one.kind, standings, one.number, aliases, one.keys, members)
+
+
+def _standing(one: c.StandingTable) -> Standing:
+    return Standing(one.status, Window(one.first, one.after), cite(one.cite), one.confidence)
 
 
 def _account(row: w.AccountRow) -> ListedAccount:
     window = Window(row.first, row.after)
-    return ListedAccount(row.platform, row.handle.lower(), row.kind, row.about, window, row.confidence, row.source)
+    return ListedAccount(
+        row.platform, row.handle.lower(), row.kind, row.about, window, row.confidence, row.source, row.who
+    )
 
 
 def _phrases(files: Files) -> Iterator[Phrase]:
@@ -205,7 +221,7 @@ def _phrases(files: Files) -> Iterator[Phrase]:
             yield from (Phrase(text, one.signal, one.form, one.about, w.SURE[one.sure], window) for text in one.texts)
     for row in _lines(files, "lexicon/", w.TagRow):
         window = Window(row.first, row.after)
-        yield Phrase(row.text, row.signal, row.form, row.about, w.SURE[row.sure], window)
+        yield Phrase(row.text, row.signal, row.form, row.about, w.SURE[row.sure], window, row.who)
 
 
 def _advice(one: w.AdviceTable) -> Advice:

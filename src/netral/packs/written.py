@@ -148,6 +148,7 @@ class TagRow(Written, frozen=True):
     sure: Sure = "yes"
     first: date | None = None
     after: date | None = None
+    who: str = ""
 
 
 class AccountRow(Written, frozen=True):
@@ -161,6 +162,7 @@ class AccountRow(Written, frozen=True):
     about: str = ""
     first: date | None = None
     after: date | None = None
+    who: str = ""
 
 
 class StepTable(Written, frozen=True):

@@ -7,6 +7,8 @@ from netral.model.contest import ContestantKind, Status
 from netral.model.law import Confidence
 from netral.packs.written import Sure, Written
 
+Zone = Literal["WIB", "WITA", "WIT"]
+
 
 class StandingTable(Written, frozen=True):
     """`[[standing]]`, of a contest or of a contestant."""
@@ -25,6 +27,16 @@ class AliasTable(Written, frozen=True):
     sure: Sure = "yes"
     first: date | None = None
     after: date | None = None
+    who: str = ""
+
+
+class MemberTable(Written, frozen=True):
+    """`[[contestant.member]]`: one of a pair, with the names that call this one."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
 
 
 class ContestantTable(Written, frozen=True):
@@ -39,6 +51,7 @@ class ContestantTable(Written, frozen=True):
     maybe: tuple[str, ...] = ()
     alias: tuple[AliasTable, ...] = ()
     standing: tuple[StandingTable, ...] = ()
+    member: tuple[MemberTable, ...] = ()
 
 
 class PeriodTable(Written, frozen=True):
@@ -52,15 +65,36 @@ class PeriodTable(Written, frozen=True):
 
 
 class ContestFile(Written, frozen=True):
-    """`contests/*.toml`."""
+    """`contests/*.toml`. rows: the table beside it whose pairs stand in contests of their own with these days."""
 
     id: str
     title: str
     region: str
-    zone: Literal["WIB", "WITA", "WIT"]
-    contestant: tuple[ContestantTable, ...]
+    zone: Zone
+    contestant: tuple[ContestantTable, ...] = ()
     first: date | None = None
     after: date | None = None
     fictional: bool = False
+    rows: str = ""
     standing: tuple[StandingTable, ...] = ()
     period: tuple[PeriodTable, ...] = ()
+
+
+class PairRow(Written, frozen=True):
+    """A line of `contests/*.tsv`: a pair, and the region where it stands.
+
+    first_also, second_also, pair, places: several, with ";" between; a nickname that ends in "?" means nothing unless
+    the region or the partner is named too.
+    """
+
+    region: str
+    zone: Zone
+    number: int
+    first: str
+    second: str = ""
+    first_id: str = ""
+    second_id: str = ""
+    first_also: str = ""
+    second_also: str = ""
+    pair: str = ""
+    places: str = ""
