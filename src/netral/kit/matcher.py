@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from netral.kit.text import fold
@@ -52,6 +53,7 @@ class Matcher(Generic[T]):
         return known
 
 
+@lru_cache(maxsize=1 << 16)
 def comparable(text: str) -> str:
     """An entry as it is looked for."""
     return BLANK.sub(" ", fold(text).strip())

@@ -13,7 +13,7 @@ LOOKALIKES = str.maketrans(
 )
 LEET = str.maketrans("013457", "oieast")
 INSIDE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
-STRETCHED = re.compile(r"([a-z])\1{2,}")
+STRETCHED = re.compile(r"(?!(?<![a-z])([a-z])\1\1(?![a-z]))([a-z])\2{2,}")  # but for a word such as "PPP"
 DROPPED = frozenset({"Mn", "Me", "Cf"})  # accents and keycaps, enclosures, invisible marks
 CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 DOUBLY_ENCODED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
@@ -38,7 +38,7 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """The comparable form of a text."""
     plain = text.lower() if text.isascii() else text.translate(_TABLE)
-    return STRETCHED.sub(r"\1", INSIDE.sub(_letter, plain))
+    return STRETCHED.sub(r"\2", INSIDE.sub(_letter, plain))
 
 
 class Folded:
@@ -60,6 +60,10 @@ class Folded:
         if end > start and after == first:  # one character folded to several, of which only some are meant
             after = first + 1
         return first, after
+
+    def raised(self, start: int, end: int) -> bool:
+        """Do the folded characters begin with a capital letter in the original?"""
+        return self._original[self.span(start, end)[0]].isupper()
 
 
 def hashtag_words(tag: str) -> str:

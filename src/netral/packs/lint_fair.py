@@ -33,8 +33,9 @@ def standings_differ(shelf: Shelf) -> Iterator[Spot]:
     """K112: contestants of one contest have other standings, or the same on other days."""
     for contest in shelf.contests:
         shared = contest.table.standing
-        first, *others = _contestants(contest)
-        for place, one in others:
+        people = list(_contestants(contest))
+        for place, one in people[1:]:
+            first = people[0]
             if _days(one.standing or shared) != _days(first[1].standing or shared):
                 yield place.spot(name=one.name, other=first[1].name)
 
@@ -54,6 +55,7 @@ def real_names(shelf: Shelf) -> Iterator[Spot]:
     real = {one.table.id for one in shelf.contests if not one.table.fictional}
     people = [one for place in shelf.contests if place.table.id in real for one in place.table.contestant]
     names = {name.casefold() for one in people for name in (one.name, *one.keys, *_sure(one))}
+    names |= {name.casefold() for row in shelf.pairs for name in (row.table.head, row.table.deputy) if " " in name}
     names |= {row.table.handle.casefold() for row in shelf.accounts if row.table.about.partition("/")[0] in real}
     if not names:
         return
@@ -91,7 +93,8 @@ def _days(standings: tuple[c.StandingTable, ...]) -> list[tuple[object, ...]]:
 
 
 def _sure(one: c.ContestantTable) -> tuple[str, ...]:
-    return (*one.names, *(each.text for each in one.alias if each.sure == "yes"))
+    members = (name for each in one.member for name in each.names)
+    return (*one.names, *members, *(each.text for each in one.alias if each.sure == "yes"))
 
 
 def _sentences(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:

@@ -6,6 +6,7 @@ from typing import Any
 from netral.model.contest import AccountClass
 from netral.model.time import Window
 from netral.packs import written as w
+from netral.packs.pairs import slug
 from netral.packs.shelf import Placed, Shelf, Spot
 
 GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
@@ -47,6 +48,7 @@ def consequences(shelf: Shelf) -> Iterator[Spot]:
 def contestants(shelf: Shelf) -> Iterator[Spot]:
     """K108: an account or an entry is about nobody known."""
     known = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
+    known |= set(_placed(shelf))
     places: tuple[Placed[Any], ...] = (*shelf.accounts, *shelf.entries, *shelf.tags)
     yield from (one.spot(one.table.about, name=one.table.about) for one in places if one.table.about not in known)
 
@@ -60,6 +62,7 @@ def twice(shelf: Shelf) -> Iterator[Spot]:
     for contest in shelf.contests:
         inside = enumerate(contest.table.contestant)
         yield from _repeated((contest.inner("[[contestant]]", one, n), one.id) for n, one in inside)
+    yield from _repeated((row, f"{row.file} {row.table.region} {row.table.number}") for row in shelf.pairs)
     yield from _roles(shelf.accounts)
 
 
@@ -73,6 +76,13 @@ def unused(shelf: Shelf) -> Iterator[Spot]:
     for one in shelf.signals:
         if one.table.id not in seen and not one.table.softens:
             yield one.spot(name=one.table.id)
+
+
+def _placed(shelf: Shelf) -> Iterator[str]:
+    """The contestants of contests that share a calendar, as `pairs.py` names them."""
+    calendars = {f"contests/{one.table.rows}": one.table.id for one in shelf.contests if one.table.rows}
+    for row in shelf.pairs:
+        yield f"{calendars.get(row.file, '')}-{slug(row.table.region)}/{row.table.number:02}"
 
 
 def _cites(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:

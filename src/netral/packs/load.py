@@ -197,6 +197,7 @@ def _contestant(one: c.ContestantTable, shared: tuple[c.StandingTable, ...]) -> 
         *(Alias(each.text, w.SURE[each.sure], Window(each.first, each.after), each.who) for each in one.alias),
         *(Alias(text, who=each.id) for each in one.member for text in each.names),
         *(Alias(text, Fit.MAYBE, who=each.id) for each in one.member for text in each.maybe),
+        *(Alias(text, Fit.NO, who=each.id) for each in one.member for text in each.shaky),
     )
     standings = tuple(map(_standing, one.standing or shared))
     members = tuple(Member(each.id, each.name) for each in one.member)

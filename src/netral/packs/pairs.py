@@ -36,16 +36,16 @@ def slug(name: str) -> str:
 
 
 def _pair(row: PairRow, shared: tuple[Standing, ...]) -> Contestant:
-    people = [(row.first, row.first_id, row.first_also), (row.second, row.second_id, row.second_also)]
+    people = [(row.head, row.head_id, row.head_also), (row.deputy, row.deputy_id, row.deputy_also)]
     members = tuple(Member(id_ or slug(name), name) for name, id_, _ in people if name)
     aliases = [
         Alias(text, sure, who=member.id)
         for member, (_, _, also) in zip(members, people, strict=False)
         for text, sure in {**_called(member.name), **_nicknamed(also)}.items()
     ]
-    together = [f"{row.first}-{row.second}"] if row.second else []
+    together = [f"{row.head}-{row.deputy}"] if row.deputy else []
     aliases += [Alias(text) for text in (*together, *_several(row.pair))]
-    name = f"{row.first} - {row.second}" if row.second else row.first
+    name = f"{row.head} - {row.deputy}" if row.deputy else row.head
     return Contestant(f"{row.number:02}", name, ContestantKind.PAIR, shared, row.number, tuple(aliases), (), members)
 
 

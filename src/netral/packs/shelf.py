@@ -58,6 +58,7 @@ class Shelf(Struct, frozen=True):
     rules: tuple[Placed[w.RuleTable], ...]
     laws: tuple[Placed[w.LawFile], ...]
     contests: tuple[Placed[c.ContestFile], ...]
+    pairs: tuple[Placed[c.PairRow], ...]
     accounts: tuple[Placed[w.AccountRow], ...]
     entries: tuple[Placed[w.EntryTable], ...]
     tags: tuple[Placed[w.TagRow], ...]
@@ -98,6 +99,7 @@ class Reader:
             rules=self._tables("rules/", w.RulesFile, lambda file: file.rule, "[[rule]]"),
             laws=self._whole("law/", w.LawFile),
             contests=self._whole("contests/", c.ContestFile),
+            pairs=self._rows("contests/", c.PairRow),
             accounts=self._rows("accounts/", w.AccountRow),
             entries=self._tables("lexicon/", w.LexiconFile, lambda file: file.entry, "[[entry]]"),
             tags=self._rows("lexicon/", w.TagRow),

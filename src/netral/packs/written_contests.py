@@ -31,12 +31,16 @@ class AliasTable(Written, frozen=True):
 
 
 class MemberTable(Written, frozen=True):
-    """`[[contestant.member]]`: one of a pair, with the names that call this one."""
+    """`[[contestant.member]]`: one of a pair, with the names that call this one.
+
+    shaky: names that mean nothing unless the region or the partner is named too.
+    """
 
     id: str
     name: str
     names: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
+    shaky: tuple[str, ...] = ()
 
 
 class ContestantTable(Written, frozen=True):
@@ -83,18 +87,18 @@ class ContestFile(Written, frozen=True):
 class PairRow(Written, frozen=True):
     """A line of `contests/*.tsv`: a pair, and the region where it stands.
 
-    first_also, second_also, pair, places: several, with ";" between; a nickname that ends in "?" means nothing unless
+    head_also, deputy_also, pair, places: several, with ";" between; a nickname that ends in "?" means nothing unless
     the region or the partner is named too.
     """
 
     region: str
     zone: Zone
     number: int
-    first: str
-    second: str = ""
-    first_id: str = ""
-    second_id: str = ""
-    first_also: str = ""
-    second_also: str = ""
+    head: str
+    deputy: str = ""
+    head_id: str = ""
+    deputy_id: str = ""
+    head_also: str = ""
+    deputy_also: str = ""
     pair: str = ""
     places: str = ""

@@ -18,21 +18,20 @@ def accounts(scene: Scene) -> Iterator[Signal]:
     """Listed accounts, in the role that they have on the day of the item."""
     handle = scene.item.target.account
     for account in _roles(scene, handle) if handle else ():
-        yield Signal(
-            f"target.{account.kind}", Part.TARGET, (0, 0), account.about, f"accounts:@{handle}", _sure(account)
-        )
+        by, sure = f"accounts:@{handle}", _sure(account)
+        yield Signal(f"target.{account.kind}", Part.TARGET, (0, 0), account.about, by, sure, account.who)
     for found in HANDLE.finditer(scene.text):
         for account in _roles(scene, found[1].rstrip(".")):
-            by, sure = f"accounts:@{account.handle}", _sure(account)
-            yield scene.signal(f"mention.{account.kind}", *found.span(), about=account.about, by=by, sure=sure)
-            if account.kind in NAMING:
-                yield scene.signal("contestant.named", *found.span(), about=account.about, by=by, sure=sure)
+            named = ("contestant.named",) if account.kind in NAMING else ()
+            for name in (f"mention.{account.kind}", *named):
+                by, sure = f"accounts:@{account.handle}", _sure(account)
+                yield scene.signal(name, *found.span(), about=account.about, by=by, sure=sure, who=account.who)
 
 
 def _roles(scene: Scene, handle: str) -> Iterator[ListedAccount]:
     """The roles whose days meet the day of the item; one account may hold several."""
     listed = scene.lexicon.listed(scene.item.platform, handle)
-    return (one for one in listed if scene.valid(one.window) is not Fit.NO)
+    return (one for one in listed if min(scene.valid(one.window), scene.contest(one.about)) is not Fit.NO)
 
 
 def _sure(account: ListedAccount) -> Fit:

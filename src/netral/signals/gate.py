@@ -47,6 +47,7 @@ class Gate:
             or self._numbered(folded)
             or ("@" in folded and self._called(folded))
             or ("#" in folded and self._tagged(folded))
+            or next(self._lexicon.glued.inside(folded), None) is not None
         )
         if not telling and len(word) <= LONG and len(self._dull) < KEPT:
             self._dull.add(word)
@@ -58,6 +59,7 @@ class Gate:
             or NUMBER.search(folded) is not None
             or ("@" in folded and self._called(folded))
             or ("#" in folded and self._tagged(folded))
+            or next(self._lexicon.glued.inside(folded), None) is not None
         )
 
     def _numbered(self, folded: str) -> bool:
@@ -67,4 +69,4 @@ class Gate:
         return any(handle.rstrip(".") in self._handles for handle in HANDLE.findall(folded))
 
     def _tagged(self, folded: str) -> bool:
-        return any(tag.replace("_", "") in self._lexicon.tags for tag in TAG.findall(folded))
+        return any(self._lexicon.meant(tag) for tag in TAG.findall(folded))

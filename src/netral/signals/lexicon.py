@@ -1,5 +1,6 @@
 """What to look for, compiled once from a pack."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
@@ -10,13 +11,17 @@ from netral.kit.matcher import Matcher, comparable
 from netral.kit.text import fold
 from netral.model.contest import Alias, Contest, Contestant, ContestantKind, ListedAccount
 from netral.model.pack import Form, Pack, Phrase
+from netral.model.time import Fit
+from netral.signals.glued import Glued
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
+WORD = re.compile(r"[^\W\d_]{3,}")
 SLOT = "*"  # stands for whoever is called, in a phrase of the lexicon
 START = "^"  # stands for the beginning of a sentence
-UNWRITTEN = str.maketrans("", "", f" -_{START}")
+SHORT = {"Kabupaten": ("kab {}", "kab. {}", "{}"), "Kota": ("{}",)}  # how people write the kind of a region
+UNWRITTEN = str.maketrans("", "", f" -_.'{START}")
 SIDES = {"phrase.solicit": "tag.for", "phrase.support": "tag.for", "phrase.attack": "tag.against"}
 
 
@@ -40,9 +45,11 @@ class Lexicon:
             for one in contest.contestants
             for alias in one.aliases
         ]
+        called = _grouped((comparable(name.alias.text), name) for name in names)
         self.contests: Mapping[str, Contest] = {contest.id: contest for contest in pack.contests}
         self.about: Mapping[str, Name] = {name.about: name for name in names}
-        self.names: Matcher[tuple[Name, ...]] = Matcher(_grouped((comparable(name.alias.text), name) for name in names))
+        self.names: Matcher[tuple[Name, ...]] = Matcher(called)
+        self.joined: Mapping[str, tuple[Name, ...]] = _run_together(called)
         self.hosts = frozenset(phrase.text for phrase in pack.phrases if phrase.signal == "news-link")
         spoken = [one for one in pack.phrases if one.form is not Form.HASHTAG and one.signal != "news-link"]
         plain = [phrase for phrase in spoken if SLOT not in phrase.text]
@@ -50,21 +57,41 @@ class Lexicon:
         written = [phrase for phrase in pack.phrases if phrase.form is not Form.PHRASE]
         self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in plain))
         self.slotted: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in slotted))
-        self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped(
-            (compact(phrase.text), phrase) for phrase in (*written, *_joined(slotted, names))
-        )
+        self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((compact(phrase.text), phrase) for phrase in written)
+        self._around = _grouped(_halves(slotted))
         self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
             ((account.platform, fold(account.handle)), account) for account in pack.accounts
         )
-        pairs = (name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR)
-        self.numbered = tuple(name for name in pairs if name.contestant.number)
+        self.glued = Glued(self.joined, {word for one in spoken for word in WORD.findall(comparable(one.text))})
+        self._called: Mapping[str, tuple[ListedAccount, ...]] = _grouped(
+            (fold(account.handle), account) for account in pack.accounts
+        )
+        self._platforms = {account.platform for account in pack.accounts}
+        pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
+        self.numbered: Mapping[int, tuple[Name, ...]] = _grouped((name.contestant.number, name) for name in pairs)
+        self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
-            {name.alias.text: True for name in names} | {phrase.text: True for phrase in plain if phrase.about}
+            dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}
         )
 
+    def meant(self, tag: str) -> bool:
+        """Can a hashtag (folded, without its mark) be about anybody?"""
+        return next(self.tagged(tag), None) is not None
+
+    def tagged(self, tag: str) -> Iterator[Phrase]:
+        """What a hashtag (folded, without its mark) says: a known one, or a phrase around a name, `#DukungBudi`."""
+        plain = tag.replace("_", "")
+        yield from self.tags.get(plain, ())
+        for cut in range(len(plain)):
+            for after, phrase in self._around.get(plain[:cut], ()):
+                middle = plain[cut : len(plain) - len(after)] if plain.endswith(after) else ""
+                yield from (_filled(phrase, name) for name in self.joined.get(middle, ()))
+
     def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
-        """The entries of an account, in any of its roles."""
+        """The entries of an account, in any of its roles; where no platform is known, as in a draft, on any."""
         known = fold(handle)
+        if platform not in self._platforms:
+            return self._called.get(known, ())
         return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))
 
 
@@ -73,13 +100,36 @@ def compact(text: str) -> str:
     return comparable(text).translate(UNWRITTEN)
 
 
-def _joined(slotted: Iterable[Phrase], names: Iterable[Name]) -> Iterator[Phrase]:
-    """Phrases around a contestant's name run together to a hashtag: `#DukungBudiContoh`."""
-    known = {(name.about, name.alias.text): name.alias.window for name in names}
+def _run_together(called: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """Names as they are written in a hashtag, but those that mean nobody by themselves."""
+    return _grouped(
+        (text.translate(UNWRITTEN), name)
+        for text, names in called.items()
+        for name in names
+        if name.alias.sure is not Fit.NO
+    )
+
+
+def _halves(slotted: Iterable[Phrase]) -> Iterator[tuple[str, tuple[str, Phrase]]]:
+    """The phrases that take a side, run together: what stands before the name, and what after it."""
     for phrase in slotted:
-        if side := SIDES.get(phrase.signal):
-            for (about, alias), window in known.items():
-                yield Phrase(phrase.text.replace(SLOT, alias), side, Form.HASHTAG, about, phrase.sure, window)
+        if phrase.signal in SIDES:
+            before, _, after = phrase.text.partition(SLOT)
+            yield compact(before), (compact(after), phrase)
+
+
+def _filled(phrase: Phrase, name: Name) -> Phrase:
+    text, alias = phrase.text.replace(SLOT, name.alias.text), name.alias
+    return Phrase(text, SIDES[phrase.signal], Form.HASHTAG, name.about, phrase.sure, alias.window, alias.who)
+
+
+def _placed(contests: Iterable[Contest]) -> Iterator[tuple[str, Contest]]:
+    """Contests by the ways in which people write their region: `Kabupaten X`, `Kab. X`, `X`."""
+    for contest in contests:
+        kind, _, place = contest.region.partition(" ")
+        short = SHORT.get(kind, ()) if place and not contest.fictional else ()
+        ways = (contest.region, *(way.format(place) for way in short), *contest.places)
+        yield from ((comparable(way), contest) for way in ways if way)
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

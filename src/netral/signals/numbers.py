@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from netral.kit.text import fold
+from netral.model.contest import Status
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.lexicon import Name
@@ -16,8 +16,9 @@ NUMBER = re.compile(
     r"|(?<![\w./:-])0([1-9])(?![\w./:-])"
     r"|\b([1-5]|satu|dua|tiga|empat|lima)[ -]?jari\b"
 )
+CHOICE = re.compile(r"(?:pilih|dukung|menangkan|salam)[ .]*[1-9]$")
+BALLOT = (Status.PROSPECT, Status.CANDIDATE)
 RACE = re.compile(r"\b(?:capres|cawapres|pilpres|presiden|paslon|pasangan calon|coblos|nyoblos)\b")
-NATIONAL = ""
 
 
 def numbers(scene: Scene) -> Iterator[Signal]:
@@ -28,23 +29,29 @@ def numbers(scene: Scene) -> Iterator[Signal]:
     for found in NUMBER.finditer(scene.text):
         shown = next(group for group in found.groups() if group)
         number = WORDS.get(shown) or int(shown)
-        for name in scene.lexicon.numbered:
-            if name.contestant.number == number and scene.current(name.contest) is not Fit.NO:
-                yield from _shown(scene, name, found)
+        named, local = _named(scene), scene.places
+        for name in scene.lexicon.numbered.get(number, ()):
+            contest = name.contest
+            meant = contest.id in named or contest.id in local or (not contest.region and _alone(scene, found))
+            if meant and _drawn(scene, name) is not Fit.NO:
+                sure = Fit.YES if contest.id in named or RACE.search(scene.text) else Fit.MAYBE
+                by = f"numbers:{number}"
+                yield scene.signal("number.shown", *found.span(), about=name.about, by=by, sure=sure)
 
 
-def _shown(scene: Scene, name: Name, found: re.Match[str]) -> Iterator[Signal]:
-    named = any(
-        one.contest.id == name.contest.id for _, _, all_ in scene.lexicon.names.hits(scene.text) for one in all_
-    )
-    national = name.contest.region == NATIONAL
-    there = not national and fold(name.contest.region) in scene.text
-    if named or there or (national and _alone(scene, found)):
-        sure = Fit.YES if named or RACE.search(scene.text) else Fit.MAYBE
-        by = f"numbers:{name.contestant.number}"
-        yield scene.signal("number.shown", *found.span(), about=name.about, by=by, sure=sure)
+def _named(scene: Scene) -> set[str]:
+    """The contests whose contestants are named; of people called alike in several regions, none."""
+    sets = [{name.contest.id for name in meant if name.alias.sure is not Fit.NO} for _, _, meant in scene.called]
+    return {id_ for ids in sets for id_ in ids if len(ids) == 1 or not scene.lexicon.contests[id_].region}
+
+
+def _drawn(scene: Scene, name: Name) -> Fit:
+    """Was the number on the ballot, or about to be, on the day of the item?"""
+    stands = (one.window for one in name.contestant.standings if one.status in BALLOT)
+    return min(scene.current(name.contest), max((scene.current(name.contest, each) for each in stands), default=Fit.NO))
 
 
 def _alone(scene: Scene, found: re.Match[str]) -> bool:
-    """Is the number more than a bare "01", which may be a date, a list or a telephone number?"""
-    return found[2] is None or RACE.search(scene.text) is not None
+    """Is the number more than a bare "01" or "pilih 1", which may be a date, a list or a choice of anything?"""
+    bare = found[2] is not None or CHOICE.match(found[0]) is not None
+    return not bare or RACE.search(scene.text) is not None

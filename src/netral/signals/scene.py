@@ -2,6 +2,7 @@
 
 import re
 from datetime import tzinfo
+from functools import cached_property
 
 from netral.kit.text import Folded
 from netral.kit.zones import zone
@@ -9,7 +10,7 @@ from netral.model.contest import Contest
 from netral.model.item import Item, MediaKind
 from netral.model.rule import Part, Signal
 from netral.model.time import Fit, Window
-from netral.signals.lexicon import Lexicon
+from netral.signals.lexicon import Lexicon, Name
 
 RACE = re.compile(
     r"\b(?:capres|cawapres|pilpres|pemilu|pilkada|pilgub|pilbup|pilwali|paslon|calon|coblos|nyoblos|kampanye|caleg"
@@ -35,9 +36,28 @@ class Scene:
         self.told: list[Signal] = []
         self.pictured = any(media.kind in PICTURES for media in item.media)
 
-    def signal(self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = Fit.YES) -> Signal:
+    def signal(  # noqa: PLR0913 - what a signal holds, by name
+        self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = Fit.YES, who: str = ""
+    ) -> Signal:
         """A signal at a place of the folded text."""
-        return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure)
+        return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure, who)
+
+    @cached_property
+    def called(self) -> tuple[tuple[int, int, tuple[Name, ...]], ...]:
+        """Where names of contestants stand in the folded text, and whom each may mean."""
+        return tuple(self.lexicon.names.hits(self.text))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The contests whose region the text names, with a capital letter: many regions are common words too."""
+        hits = self.lexicon.regions.hits(self.text)
+        named = (contests for start, end, contests in hits if self.folded.raised(start, end))
+        return frozenset(contest.id for contests in named for contest in contests)
+
+    def together(self, name: Name) -> bool:
+        """Is the partner of a pair named too?"""
+        others = (one for _, _, meant in self.called for one in meant if one.about == name.about)
+        return any(one.alias.who != name.alias.who and one.alias.sure is not Fit.NO for one in others)
 
     def current(self, contest: Contest, window: Window = Window()) -> Fit:  # noqa: B008 - frozen
         """Do the names of a contest mean anything on the day of the item?"""

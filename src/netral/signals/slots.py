@@ -82,7 +82,7 @@ def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
 
 def _calls(scene: Scene) -> Iterator[Call]:
     """Where contestants are called, with the titles before their names; no two overlap."""
-    spans = [(start, end) for start, end, _ in scene.lexicon.names.hits(scene.text)]
+    spans = [(start, end) for start, end, _ in scene.called]
     spans += [found.span() for pattern in (NUMBER, HANDLE) for found in pattern.finditer(scene.text)]
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -1,0 +1,45 @@
+"""Names inside words that are run together, as in hashtags: `#AsalBukanBudiContoh`, `budisari2024`."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+LEAST = 5  # letters of the shortest name that is looked for inside a word
+WORD = re.compile(r"#\w+|\b[^\W_]{9,}\b")  # hashtags, and words long enough to be several
+DIGITS = re.compile(r"\d+")
+
+
+class Glued:
+    """Splits words into names, known words and figures."""
+
+    def __init__(self, names: Iterable[str], words: Collection[str]) -> None:
+        """names: compact and folded. words: what may stand around them."""
+        self._names = {name for name in names if len(name) >= LEAST}
+        self._words = words
+        self._starts = {name[:LEAST] for name in self._names}
+
+    def inside(self, folded: str) -> Iterator[tuple[int, int, str]]:
+        """Start and end of every long word or hashtag of a folded text with a name in it, and that name.
+
+        A word with a piece that is neither a name nor known nor a figure holds none.
+        """
+        for found in WORD.finditer(folded):
+            word = found[0].replace("_", "").removeprefix("#")
+            if any(word[n : n + LEAST] in self._starts for n in range(len(word) - LEAST + 1)):
+                pieces = self._split(word, 0, {}) or ()
+                yield from ((*found.span(), piece) for piece in pieces if piece in self._names)
+
+    def _split(self, word: str, start: int, known: dict[int, tuple[str, ...] | None]) -> tuple[str, ...] | None:
+        """The pieces from `start` on, the longest first; None where some piece is unknown."""
+        if start == len(word):
+            return ()
+        if start not in known:
+            known[start] = None
+            figures = DIGITS.match(word, start)
+            for end in [figures.end()] if figures else range(len(word), start, -1):
+                piece = word[start:end]
+                if figures or piece in self._names or piece in self._words:
+                    rest = self._split(word, end, known)
+                    if rest is not None:
+                        known[start] = (piece, *rest)
+                        break
+        return known[start]
