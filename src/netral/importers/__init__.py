@@ -1,9 +1,10 @@
 """Readers of platforms' archives, one file a platform."""
 
 from netral.importers.bluesky import bluesky
+from netral.importers.facebook import facebook
 from netral.importers.frame import Importer
 from netral.importers.instagram import instagram
 from netral.importers.mastodon import mastodon
 from netral.importers.x import x
 
-ALL: tuple[Importer, ...] = (bluesky, instagram, mastodon, x)
+ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, x)

@@ -49,6 +49,7 @@ class Claim(Struct, frozen=True):
     """What happens to members of a path ending, or of its last part where a file came alone.
 
     head: how such a member begins, where its name says too little. spare: only members that nobody else knows.
+    depth: how many parts of the path it names; of several platforms in one tree the one that names most is meant.
     """
 
     ending: re.Pattern[str]
@@ -56,11 +57,17 @@ class Claim(Struct, frozen=True):
     claimed: Reader | str
     head: re.Pattern[bytes] | None = None
     spare: bool = False
+    depth: int = 0
 
     def fits(self, member: str, begins: Callable[[], bytes], *, lone: bool) -> bool:
         """Is the member of this kind? `begins` gives its first bytes, and is asked only where they matter."""
         named = (self.name if lone else self.ending).search(member)
         return named is not None and (self.head is None or self.head.match(begins()) is not None)
+
+    @property
+    def strength(self) -> tuple[int, bool]:
+        """How sure it is that this platform is meant; of two alike the one that reads."""
+        return self.depth + (self.head is not None), isinstance(self.claimed, Reader)
 
 
 class Importer:
@@ -138,10 +145,17 @@ class Importer:
         lone: the member came without its folders, so that only the last part of a pattern can fit. spare: nobody else
         knows it. begins: gives its first bytes.
         """
+        found = self.found(member, lone=lone, spare=spare, begins=begins)
+        return found.claimed if found else None
+
+    def found(
+        self, member: str, *, lone: bool = False, spare: bool = False, begins: Callable[[], bytes] = bytes
+    ) -> Claim | None:
+        """The claim that the platform lays to a member."""
         table = [each for each in self._table if each.spare is spare]
-        whole = next((each.claimed for each in table if each.fits(member, begins, lone=False)), None)
+        whole = next((each for each in table if each.fits(member, begins, lone=False)), None)
         if whole is None and lone:
-            return next((each.claimed for each in table if each.fits(member, begins, lone=True)), None)
+            return next((each for each in table if each.fits(member, begins, lone=True)), None)
         return whole
 
     def score(self, names: Sequence[str], heads: Mapping[str, bytes]) -> int:
@@ -159,7 +173,8 @@ class Importer:
         head = re.compile(begins) if begins else None
         for one in patterns:
             name = re.compile(pattern(one.rpartition("/")[2]))
-            self._table.append(Claim(re.compile(pattern(one)), name, claimed, head, spare))
+            depth = sum(segment not in {"*", "**"} for segment in one.split("/"))
+            self._table.append(Claim(re.compile(pattern(one)), name, claimed, head, spare, depth))
 
 
 def _whole(stream: BinaryIO, shape: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from netral.importers import instagram_left as left
 from netral.importers import meta
+from netral.importers import meta_media as shows
 from netral.importers.context import Context
 from netral.importers.frame import Importer
 from netral.kit.ids import SHORTCODE, digest, instagram_time
@@ -48,7 +49,7 @@ def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Acc
             context.notes[SEEN_BY] = [Audience.LIMITED if context.private else Audience.PUBLIC]
         bio = meta.said(record.cells, "bio")
         website = next((cell.href or cell.text for cell in record.cells if cell.label in meta.LABELS["website"]), "")
-        shown = tuple(meta.medium(one, context) for one in record.media)
+        shown = tuple(shows.medium(one, context) for one in record.media)
         yield Item(
             "instagram:profile:bio", "instagram", Act.PROFILE, UNKNOWN, where, bio,
             audience=Audience.PUBLIC, media=shown, links=(website,) if website else (),
@@ -96,7 +97,7 @@ def reposts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Ite
     """Posts of others passed on."""
     for record in meta.records(row):
         target, text = meta.person(record), "\n".join(record.texts)
-        media = tuple(meta.medium(one, context) for one in record.media)
+        media = tuple(shows.medium(one, context) for one in record.media)
         id_ = "instagram:share:" + digest(target.url, target.account, text, str(record.raw))
         at = _dated(record, target.url, context)
         yield Item(id_, "instagram", Act.SHARE, at, where, text, target, media=media)
@@ -171,31 +172,11 @@ def following_hashtags(row: dict[str, Any], where: Place, context: Context) -> I
 
 def _shown(row: dict[str, Any], where: Place, context: Context, act: Act, audience: Audience) -> Iterator[Item]:
     """Photos and videos with words: a medium, several of them, or a record with labels."""
-    if row and not {"media", "uri", "label_values"} & row.keys():
-        raise ValueError("no known shape")
-    record = next(meta.records(row)) if "label_values" in row else meta.Record(row.get("title") or "")
-    media = [*record.media] if record.modern else [*(row.get("media") or ())] or [row] * ("uri" in row)
-    first: dict[str, Any] = media[0] if media else {}
-    stamps = (row.get("creation_timestamp"), record.raw, *(one.get("creation_timestamp") for one in media))
-    at = next((at for stamp in stamps if (at := meta.moment(stamp, meta.INSTAGRAM)).known), UNKNOWN)
-    text = _caption(record, [one.get("title") or "" for one in media])
-    if not media and not text:
-        return
-    alone = len(media) == 1
-    shown = tuple(meta.medium(one, context, caption="" if alone else one.get("title") or "") for one in media)
-    stamp = next((int(stamp) for stamp in stamps if stamp), 0)
-    id_ = f"instagram:{act}:" + digest(str(first.get("uri", text)), str(stamp))
-    target = Target(url=record.href)
-    yield Item(id_, "instagram", act, at, where, text, target, audience, shown)
-
-
-def _caption(record: meta.Record, titles: list[str]) -> str:
-    """The words of a post: its own where it has several media, else those of the medium; by label in new records."""
-    if record.modern:
-        own = meta.said(record.cells, "caption") or max(record.texts, key=len, default="")
-        return own or next(iter(titles), "")
-    first = next(iter(titles), "")
-    return record.title or first if len(titles) > 1 else first or record.title
+    found = shows.shown(row, context, meta.INSTAGRAM)
+    if found:
+        id_ = f"instagram:{act}:" + digest(found.mark, found.stamp)
+        target = Target(url=found.href)
+        yield Item(id_, "instagram", act, found.at, where, found.text, target, audience, found.media)
 
 
 def _reaction(record: meta.Record, target: Target, id_: str, where: Place, context: Context) -> Item:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import Struct
 
-from netral.importers.context import Context
-from netral.model.item import Media, MediaKind, Target
-from netral.model.time import UNKNOWN, Basis, Moment
+from netral.model.item import Target
+from netral.model.time import UNKNOWN, Moment
 
 FOUNDED = datetime(2004, 1, 1, tzinfo=UTC)  # Facebook; nothing of Meta's is older
+ANCIENT = datetime(1985, 1, 1, tzinfo=UTC)  # digital photos
 INSTAGRAM = datetime(2010, 1, 1, tzinfo=UTC)
 NEVER = datetime(2101, 1, 1, tzinfo=UTC)
 
@@ -24,27 +24,27 @@ LABELS: dict[str, frozenset[str]] = {
     "comment": frozenset({"comment", "komentar"}),
     "owner": frozenset({"media owner", "pemilik media"}),
     "caption": frozenset({"caption", "text", "keterangan", "teks"}),
+    "message": frozenset({"message", "pesan"}),
+    "target": frozenset({"target", "sasaran"}),
 }
 SHAPES = ("string_list_data", "string_map_data", "label_values")
 HANDLE = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 PROFILE = re.compile(r"https?://(?:www\.)?instagram\.com/(?:_u/|stories/)?([a-z0-9._]{1,30})(?=[/?#]|$)", re.IGNORECASE)
 PLACES = frozenset({"p", "reel", "reels", "tv", "explore", "stories", "s", "accounts", "direct"})  # no accounts
-DAY = re.compile(r"(\d{4})[:-]?(\d\d)[:-]?(\d\d)(?!\d)")
-ENDINGS = {
-    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "heic", "gif"), MediaKind.PHOTO),
-    **dict.fromkeys(("mp4", "mov", "m4v", "webm", "avi"), MediaKind.VIDEO),
-}
 PAIR = 2  # texts that make a group a person: a name and a handle
 
 
 class Cell(Struct, frozen=True):
-    """One value of a record; each field may be empty. label: lower case, as written. stamp: seconds, not yet judged."""
+    """One value of a record; each field may be empty.
+
+    label: lower case, as written. stamp: seconds, not yet judged, or a moment that is known already.
+    """
 
     label: str = ""
     text: str = ""
     href: str = ""
-    stamp: int = 0
+    stamp: int | Moment = 0
 
     @property
     def spoken(self) -> str:
@@ -56,7 +56,7 @@ class Record(Struct, frozen=True):
     """A record of any shape. groups: values that belong together, such as those of an owner. modern: label_values."""
 
     title: str = ""
-    stamp: int = 0
+    stamp: int | Moment = 0
     cells: tuple[Cell, ...] = ()
     groups: tuple[tuple[Cell, ...], ...] = ()
     media: tuple[dict[str, Any], ...] = ()
@@ -68,7 +68,7 @@ class Record(Struct, frozen=True):
         return next((cell.href for cell in self.cells if cell.href), "")
 
     @property
-    def raw(self) -> int:
+    def raw(self) -> int | Moment:
         """The first time in it as written, be it nonsense; 0 where there is none."""
         return next((stamp for stamp in self._stamps() if stamp), 0)
 
@@ -81,13 +81,15 @@ class Record(Struct, frozen=True):
         """The first time in it that can be one, else UNKNOWN."""
         return next((at for stamp in self._stamps() if (at := moment(stamp, since)).known), UNKNOWN)
 
-    def _stamps(self) -> Iterator[int]:
+    def _stamps(self) -> Iterator[int | Moment]:
         yield self.stamp
         yield from (cell.stamp for cell in self.cells)
 
 
 def moment(stamp: object, since: datetime = FOUNDED) -> Moment:
     """A time in seconds; UNKNOWN where it cannot be one: 0, before the platform was there, in another century."""
+    if isinstance(stamp, Moment):
+        return stamp if stamp.start and since <= stamp.start < NEVER else UNKNOWN
     seconds = _number(stamp)
     if not since.timestamp() <= seconds < NEVER.timestamp():
         return UNKNOWN
@@ -96,17 +98,16 @@ def moment(stamp: object, since: datetime = FOUNDED) -> Moment:
 
 def records(row: dict[str, Any]) -> Iterator[Record]:
     """The records in a row: one, or one for each entry of string_list_data. Raises ValueError for no known shape."""
-    title, stamp = _text(row.get("title")), _number(row.get("timestamp"))
+    title, stamp = text(row.get("title")), stamped(row.get("timestamp"))
     if "string_list_data" in row:
-        entries: list[dict[str, Any]] = row["string_list_data"] or [{}]
-        for entry in entries:
+        for entry in listed(row["string_list_data"]) or [{}]:
             yield Record(title, stamp, (_cell(entry),))
     elif "string_map_data" in row:
-        cells = tuple(_cell(value, label) for label, value in row["string_map_data"].items())
-        pictures = tuple((row.get("media_map_data") or {}).values())
+        cells = tuple(_cell(value, label) for label, value in _mapped(row["string_map_data"]))
+        pictures = tuple(value for _, value in _mapped(row.get("media_map_data")))
         yield Record(title, stamp, cells, media=pictures)
     elif "label_values" in row:
-        nodes = row["label_values"]
+        nodes = listed(row["label_values"])
         cells = tuple(_cell(node) for node in nodes if _leaf(node))
         yield Record(title, stamp, cells, tuple(_groups(nodes)), tuple(_pictures(row, nodes)), modern=True)
     elif row:
@@ -156,22 +157,17 @@ def comment(record: Record) -> tuple[str, str]:
     return (cells[0].spoken if cells else ""), handle(cells[1].text) if len(cells) > 1 else ""
 
 
-def medium(raw: dict[str, Any], context: Context, *, caption: str = "") -> Media:
-    """A photo or video: its member, or its name where it is absent, what it is, and the day it was taken."""
-    uri, about = _text(raw.get("uri")), raw.get("media_metadata") or {}
-    ending = uri.rpartition("/")[2].rpartition(".")[2].lower() if "." in uri.rpartition("/")[2] else ""
-    guess = MediaKind.VIDEO if "video_metadata" in about else MediaKind.PHOTO
-    kind = ENDINGS.get(ending, MediaKind.OTHER) if ending else guess
-    return Media(context.media(uri) or uri, kind, _taken(about), caption)
-
-
 def _cell(raw: dict[str, Any], label: str = "") -> Cell:
-    text, href = _text(raw.get("value")), _text(raw.get("href"))
-    if ADDRESS.match(text) and not re.search(r"\s", text):
-        text, href = "", href or text
-    stamp = _number(raw.get("timestamp")) or _number(raw.get("timestamp_value"))
-    named = _text(raw.get("ent_field_name")) or label or _text(raw.get("label"))
-    return Cell(named.strip().lower(), text, href, stamp)
+    said, href = text(raw.get("value")), text(raw.get("href"))
+    if ADDRESS.match(said) and not re.search(r"\s", said):
+        said, href = "", href or said
+    stamp = stamped(raw.get("timestamp")) or stamped(raw.get("timestamp_value"))
+    named = text(raw.get("ent_field_name")) or label or text(raw.get("label"))
+    return Cell(named.strip().lower(), said, href, stamp)
+
+
+def _mapped(value: object) -> list[tuple[str, dict[str, Any]]]:
+    return [(key, one) for key, one in value.items() if isinstance(one, dict)] if isinstance(value, dict) else []
 
 
 def _leaf(node: dict[str, Any]) -> bool:
@@ -181,7 +177,7 @@ def _leaf(node: dict[str, Any]) -> bool:
 def _groups(nodes: Sequence[dict[str, Any]]) -> Iterator[tuple[Cell, ...]]:
     """The values of each inner list, however deep it stands."""
     for node in nodes:
-        inner = [*(node.get("dict") or ()), *(node.get("vec") or ())]
+        inner = [*listed(node.get("dict")), *listed(node.get("vec"))]
         cells = tuple(_cell(one) for one in inner if _leaf(one))
         if cells:
             yield cells
@@ -189,9 +185,9 @@ def _groups(nodes: Sequence[dict[str, Any]]) -> Iterator[tuple[Cell, ...]]:
 
 
 def _pictures(row: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    yield from row.get("media") or ()
+    yield from listed(row.get("media"))
     for node in nodes:
-        yield from node.get("media") or ()
+        yield from listed(node.get("media"))
 
 
 def _likely(group: Sequence[Cell]) -> int:
@@ -208,22 +204,20 @@ def _last_handle(group: Sequence[Cell]) -> str:
     return texts[-1] if texts else next((found for cell in group if (found := handle_in(cell.href))), "")
 
 
-def _taken(about: dict[str, Any]) -> Moment:
-    """The day in the photo's own metadata; the zone is not written, hence only the day."""
-    for part in about.values():
-        for exif in part.get("exif_data") or ():
-            found = DAY.match(_text(exif.get("date_time_original")))
-            try:
-                day = date(*map(int, found.groups())) if found else None
-            except ValueError:
-                continue
-            if day:
-                return Moment.on(day, UTC, Basis.FILE)
-    return UNKNOWN
+def text(value: object) -> str:
+    """The value where it is a text; a number as written; "" for anything else."""
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
+def listed(value: object) -> list[dict[str, Any]]:
+    """The records in a value: of a list, or the one that stands where a list is expected."""
+    many = value if isinstance(value, list) else [value]
+    return [one for one in many if isinstance(one, dict)]
+
+
+def stamped(value: object) -> int | Moment:
+    """A time as it stands in a record: seconds, or a moment that a page's reader made out."""
+    return value if isinstance(value, Moment) else _number(value)
 
 
 def _number(value: object) -> int:

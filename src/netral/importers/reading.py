@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct, field
 
 from netral.importers.context import Context
-from netral.importers.frame import Importer, Left, Reader
+from netral.importers.frame import Claim, Importer, Left, Reader
 from netral.kit.archive import ArchiveError, Member, Tree
 from netral.kit.ids import digest
 from netral.kit.stream import Broken
@@ -59,13 +59,13 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Seq
     jobs: list[Job] = []
     lone = len(tree.members) == 1
     for member in tree.members:
-        claimed = _claimed(candidates, member.name, cache(partial(_head, tree, member)), lone=lone)
-        if claimed is None:
+        owner, claim = _claimed(candidates, member.name, cache(partial(_head, tree, member)), lone=lone)
+        if owner is None or claim is None:
             yield Coverage(member.name, Reading.UNREAD)
-        elif isinstance(claimed[1], str):
-            yield Coverage(member.name, Reading.LEFT, claimed[1], platform=claimed[0].name)
+        elif isinstance(claim.claimed, str):
+            yield Coverage(member.name, Reading.LEFT, claim.claimed, platform=owner.name)
         else:
-            jobs.append(Job(member, claimed[0], claimed[1], notebooks[claimed[0].name]))
+            jobs.append(Job(member, owner, claim.claimed, notebooks[owner.name]))
     yield from _run(tree, sorted(jobs, key=lambda job: job.reader.order), notebooks)
 
 
@@ -79,14 +79,14 @@ def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
 
 def _claimed(
     candidates: Sequence[Importer], name: str, begins: Callable[[], bytes], *, lone: bool
-) -> tuple[Importer, Reader | str] | None:
-    """Who knows a member and what becomes of it: first those who know it for sure."""
+) -> tuple[Importer, Claim] | tuple[None, None]:
+    """Who knows a member and what becomes of it: first those who know it for sure, of these who names most of it."""
     for spare in (False, True):
-        for one in candidates:
-            found = one.claim(name, lone=lone, spare=spare, begins=begins)
-            if found is not None:
-                return one, found
-    return None
+        claims = [(one, one.found(name, lone=lone, spare=spare, begins=begins)) for one in candidates]
+        laid = [(one, claim) for one, claim in claims if claim is not None]
+        if laid:
+            return max(laid, key=lambda each: each[1].strength)
+    return None, None
 
 
 def _heads(tree: Tree, importers: Sequence[Importer]) -> dict[str, bytes]:

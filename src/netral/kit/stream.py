@@ -40,12 +40,13 @@ class Broken(Struct, frozen=True):
 def rows(stream: BinaryIO, shape: type[T], *, keys: Sequence[str] = ()) -> Iterator[T | Broken]:
     """The records of the array in `stream`, each of `shape` or Broken.
 
-    The array may be bare, assigned to a name, or under one of `keys`; a single object stands for an array of one.
+    The array may be bare, assigned to a name, or under one of `keys`; a single object, bare or under such a key, stands
+    for an array of one.
     """
     buffer = bytearray(_unwrapped(stream.read(BLOCK)))
     start = _array(buffer, stream, keys)
     if start < 0:
-        yield from _single(bytes(buffer), stream, shape)
+        yield from _single(bytes(buffer), stream, shape, keys)
         return
     line = bytes(buffer[:start]).rpartition(b"\n")[2]
     outer = line[: len(line) - len(line.lstrip())]
@@ -88,14 +89,17 @@ def _array(buffer: bytearray, stream: BinaryIO, keys: Sequence[str]) -> int:
     return found.end()
 
 
-def _single(head: bytes, stream: BinaryIO, shape: type[T]) -> Iterator[T | Broken]:
+def _single(head: bytes, stream: BinaryIO, shape: type[T], keys: Sequence[str]) -> Iterator[T | Broken]:
+    """One object instead of an array, bare or under one of `keys`; nothing where the key holds nothing."""
     raw = head + stream.read(WHOLE)
     try:
         found = msgspec.json.decode(raw.rstrip(b"; \r\n\t\0"))
     except (ValueError, RecursionError):
         yield Broken("not-json" if not raw.startswith(b"{") or len(raw) > WHOLE else _ended(raw), 0)
         return
-    yield _typed(found, shape, 0)
+    inner = next((found[key] for key in keys if key in found), found) if isinstance(found, dict) else found
+    if inner is not None:
+        yield _typed(inner, shape, 0)
 
 
 def _ended(raw: bytes) -> str:
