@@ -1,7 +1,7 @@
 """Many phrases at once: trie-shaped regular expressions by first word, the same on the desktop and in the browser."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +13,14 @@ GAP = r"[\s_-]+"
 BLANK = re.compile(GAP)
 LEFT, RIGHT = r"(?<![\w@])", r"(?!\w)"
 OPENING = re.compile(r"[^\W_]+|[^\w\s]")  # what an entry may begin with: a word, or a mark
+
+
+Openings = Sequence[tuple[int, str]]
+
+
+def openings(folded: str) -> Openings:
+    """Where an entry may begin: every word and mark of a folded text."""
+    return [(found.start(), found[0]) for found in OPENING.finditer(folded)]
 
 
 class Matcher(Generic[T]):
@@ -31,12 +39,15 @@ class Matcher(Generic[T]):
                 self._waiting.setdefault(opening[0], []).append(key)
         self._compiled: dict[str, re.Pattern[str]] = {}
 
-    def hits(self, folded: str) -> Iterator[tuple[int, int, T]]:
-        """Start, end and value of every entry in a folded text, longest first where several begin alike."""
+    def hits(self, folded: str, words: Openings | None = None) -> Iterator[tuple[int, int, T]]:
+        """Start, end and value of every entry in a folded text, longest first where several begin alike.
+
+        words: the `openings` of the text, where several matchers look at it.
+        """
         last = 0
-        for opening in OPENING.finditer(folded):
-            if opening[0] in self._waiting and opening.start() >= last:
-                found = self._expression(opening[0]).match(folded, opening.start())
+        for start, word in openings(folded) if words is None else words:
+            if word in self._waiting and start >= last:
+                found = self._expression(word).match(folded, start)
                 if found:
                     last = found.end()
                     yield found.start(), last, self.entries[BLANK.sub(" ", found[0])]

@@ -5,6 +5,7 @@ Folding works character by character first, so every folded character knows wher
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
 LOOKALIKES = str.maketrans(
@@ -47,12 +48,17 @@ class Folded:
     def __init__(self, text: str) -> None:
         """Fold `text`; `.text` equals `fold(text)`."""
         self._original = text
+        self.text = fold(text)
+        self._places: Sequence[int] = range(len(text) + 1)
+        if not (text.isascii() and len(self.text) == len(text)):  # else every character stands where it stood
+            self._places = self._traced(text)
+
+    @staticmethod
+    def _traced(text: str) -> list[int]:
         pieces = [_TABLE[ord(letter)] for letter in text]
         places = [place for place, piece in enumerate(pieces) for _ in piece]
         plain = INSIDE.sub(_letter, "".join(pieces))
-        kept = _kept(plain)
-        self.text = "".join(plain[n] for n in kept)
-        self._places = [*(places[n] for n in kept), len(text)]
+        return [*(places[n] for n in _kept(plain)), len(text)]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where the folded characters from `start` up to `end` stand in the original."""

@@ -68,7 +68,8 @@ class Lexicon:
         )
         self._platforms = {account.platform for account in pack.accounts}
         pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
-        self.numbered: Mapping[int, tuple[Name, ...]] = _grouped((name.contestant.number, name) for name in pairs)
+        self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
+        self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
             dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}

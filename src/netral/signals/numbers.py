@@ -29,12 +29,12 @@ def numbers(scene: Scene) -> Iterator[Signal]:
     for found in NUMBER.finditer(scene.text):
         shown = next(group for group in found.groups() if group)
         number = WORDS.get(shown) or int(shown)
-        named, local = _named(scene), scene.places
-        for name in scene.lexicon.numbered.get(number, ()):
-            contest = name.contest
-            meant = contest.id in named or contest.id in local or (not contest.region and _alone(scene, found))
-            if meant and _drawn(scene, name) is not Fit.NO:
-                sure = Fit.YES if contest.id in named or RACE.search(scene.text) else Fit.MAYBE
+        named = _named(scene)
+        alone = scene.lexicon.national if _alone(scene, found) else ()
+        for id_ in sorted({*named, *scene.places, *alone}):
+            name = scene.lexicon.numbered.get((id_, number))
+            if name and _drawn(scene, name) is not Fit.NO:
+                sure = Fit.YES if id_ in named or RACE.search(scene.text) else Fit.MAYBE
                 by = f"numbers:{number}"
                 yield scene.signal("number.shown", *found.span(), about=name.about, by=by, sure=sure)
 

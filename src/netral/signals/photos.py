@@ -20,7 +20,7 @@ def photos(scene: Scene) -> Iterator[Signal]:
     if not scene.pictured:
         return
     beside = {one.anchor.about for one in filled(scene) if one.phrase.signal == CUE}
-    anywhere = any(phrase.signal == CUE for _, _, meant in scene.lexicon.phrases.hits(scene.text) for phrase in meant)
+    anywhere = any(phrase.signal == CUE for _, _, meant in scene.spoken for phrase in meant)
     for anchor in [one for one in scene.anchors if one.name == "contestant.named"]:
         name = "photo.with" if anywhere or anchor.about in beside else "photo.near"
         yield Signal(name, Part.TEXT, anchor.span, anchor.about, f"photos:{name}", anchor.sure)

@@ -12,7 +12,7 @@ CUE = "photo.with"  # words that mean something only beside a photo; see photos.
 
 def phrases(scene: Scene) -> Iterator[Signal]:
     """Phrases on days on which they mean something; one about nobody in particular joins the nearest contestant."""
-    for start, end, meant in scene.lexicon.phrases.hits(scene.text):
+    for start, end, meant in scene.spoken:
         for phrase in meant:
             if phrase.signal == CUE or scene.valid(phrase.window) is Fit.NO or not _meant(scene, phrase):
                 continue

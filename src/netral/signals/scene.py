@@ -4,10 +4,12 @@ import re
 from datetime import tzinfo
 from functools import cached_property
 
+from netral.kit.matcher import Openings, openings
 from netral.kit.text import Folded
 from netral.kit.zones import zone
 from netral.model.contest import Contest
 from netral.model.item import Item, MediaKind
+from netral.model.pack import Phrase
 from netral.model.rule import Part, Signal
 from netral.model.time import Fit, Window
 from netral.signals.lexicon import Lexicon, Name
@@ -43,14 +45,24 @@ class Scene:
         return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure, who)
 
     @cached_property
+    def openings(self) -> Openings:
+        """The words and marks of the folded text."""
+        return openings(self.text)
+
+    @cached_property
+    def spoken(self) -> tuple[tuple[int, int, tuple[Phrase, ...]], ...]:
+        """Where phrases of the lexicon stand in the folded text, and which."""
+        return tuple(self.lexicon.phrases.hits(self.text, self.openings))
+
+    @cached_property
     def called(self) -> tuple[tuple[int, int, tuple[Name, ...]], ...]:
         """Where names of contestants stand in the folded text, and whom each may mean."""
-        return tuple(self.lexicon.names.hits(self.text))
+        return tuple(self.lexicon.names.hits(self.text, self.openings))
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The contests whose region the text names, with a capital letter: many regions are common words too."""
-        hits = self.lexicon.regions.hits(self.text)
+        hits = self.lexicon.regions.hits(self.text, self.openings)
         named = (contests for start, end, contests in hits if self.folded.raised(start, end))
         return frozenset(contest.id for contests in named for contest in contests)
 
