@@ -9,7 +9,7 @@ export ARCHIVE
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help check test fix pages golden bench fuzz clean
+.PHONY: help check test fix pages golden site serve bench fuzz clean
 
 help: ## this list; call each as: make NAME
 	@grep -E '^[a-z]+:.*##' Makefile | awk -F ':.*## ' '{ printf "  %-8s %s\n", $$1, $$2 }'
@@ -38,6 +38,13 @@ golden: $(DEV) ## write the golden files anew; read the difference before you co
 	NETRAL_GOLDEN=1 $(BIN)/python -m pytest
 	git diff --stat -- tests
 
+site: $(DEV) ## the page as a static folder, site/, for any web server (needs npm)
+	$(BIN)/python web/build.py
+
+serve: $(RUN) ## offer the page at http://127.0.0.1:8800/, built first if it is not there yet
+	@[ -e site/index.html ] || $(MAKE) site
+	$(BIN)/netral serve site --browser
+
 bench: $(DEV) ## speed and memory beside what a user would run instead
 	@for bench in bench/*.py; do $(BIN)/python "$$bench" || exit; done
 
@@ -45,7 +52,7 @@ fuzz: $(DEV) ## a million damaged archives over all readers, an hour or so; COUN
 	PYTHONPATH=tests $(BIN)/python -m fuzz.run $(or $(COUNT),1000000)
 
 clean: ## remove the environment, caches and reports
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .grimp_cache .hypothesis
+	rm -rf .venv build dist site web/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .grimp_cache .hypothesis
 	rm -f laporan*.html laporan*.json
 
 $(BIN)/python:

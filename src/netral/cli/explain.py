@@ -8,11 +8,11 @@ import click
 
 from netral.cli.options import options
 from netral.cli.refusal import Refusal
-from netral.cli.rulepage import Library
 from netral.cli.spoken import command
 from netral.kit.words import Words
 from netral.model.law import Cite
 from netral.packs.load import load
+from netral.report.rulepage import Library
 
 
 def build(words: Words) -> click.Command:

@@ -64,6 +64,9 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "quiet": {"is_flag": True},
         "platform": {"type": click.Choice(tuple(each.name for each in ALL))},
         "sample": {"is_flag": True},
+        "host": {"default": "127.0.0.1", "metavar": words("option.address")},
+        "port": {"type": click.IntRange(0, 65535), "default": 8800, "metavar": words("option.number")},
+        "browser": {"is_flag": True},
     }
     flags = (
         ("-o", "--out") if name in {"out", "items-out"} else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)

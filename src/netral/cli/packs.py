@@ -8,7 +8,6 @@ import click
 from netral.cli.options import PATH, options
 from netral.cli.output import put
 from netral.cli.refusal import Refusal
-from netral.cli.rulepage import Library
 from netral.cli.spoken import command, group
 from netral.cli.tables import grid
 from netral.kit.words import Words
@@ -16,6 +15,7 @@ from netral.model.pack import Pack
 from netral.packs.lint import lint
 from netral.packs.load import build as build_pack
 from netral.packs.load import load, packaged
+from netral.report.rulepage import Library
 
 
 def build(words: Words) -> click.Command:

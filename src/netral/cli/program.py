@@ -3,7 +3,7 @@
 import click
 
 from netral import __version__
-from netral.cli import check, doctor, explain, items, packs, sample, skeleton
+from netral.cli import check, doctor, explain, items, packs, sample, serve, skeleton
 from netral.cli.spoken import group
 from netral.kit.words import Words
 
@@ -14,6 +14,7 @@ COMMANDS = {
     "packs": (packs.build, "paket"),
     "skeleton": (skeleton.build, "kerangka"),
     "sample": (sample.build, "contoh"),
+    "serve": (serve.build, "sajikan"),
     "doctor": (doctor.build, "periksa-diri"),
 }
 

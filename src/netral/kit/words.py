@@ -25,6 +25,10 @@ class Words:
         """The sentence of that key with its places filled. Raises KeyError for an unknown key or a missing value."""
         return _filled(self._sentences[key], values)
 
+    def sentence(self, key: str) -> str:
+        """The sentence of that key with its places still open, for somebody else to fill. Raises KeyError."""
+        return self._sentences[key]
+
     def has(self, key: str) -> bool:
         """Is there a sentence of that key?"""
         return key in self._sentences

@@ -91,13 +91,14 @@ def _laws(one: Card, words: Words) -> Html:
     return el(
         "details",
         el("summary", el("code", one.rule, class_="chip"), words("card.law")),
-        *(_law(law, words) for law in one.laws),
+        *(statute(law, words) for law in one.laws),
         titled("h4", words("card.rule"), rule),
         titled("h4", words("card.also"), listed(one.also, "small")),
     )
 
 
-def _law(law: Law, words: Words) -> Html:
+def statute(law: Law, words: Words) -> Html:
+    """A quoted clause with its strength and the address where it was read."""
     strength = (words(f"rank.{law.rank}"), words(f"confidence.{law.confidence}"), law.checked)
     source = link(law.url, words("card.source"))
     return el(

@@ -42,19 +42,24 @@ def top(view: View) -> Html:
     """Whose report it is, how to read it, and how many findings of each level."""
     say, report = view.words, view.report
     found = say("report.found", count=say.number(len(report.findings)))
-    counts = (
-        el("li", el("b", say.number(count)), " ", word, class_=level.name.lower())
-        for level, word, count in facts.levels(report, say)
-    )
     return el(
         "header",
         el("h1", say("report.title")),
         el("p", say("report.calm" if report.findings else "report.nothing"), class_="lead"),
         pairs(facts.head(report, view), "facts"),
         el("details", el("summary", say("report.about")), pairs(facts.about(report, say), "facts")),
-        titled("h2", found, el("ul", *counts, class_="levels")),
+        titled("h2", found, levels(view)),
         class_="top",
     )
+
+
+def levels(view: View) -> Html:
+    """How many findings of each level."""
+    counts = (
+        el("li", el("b", view.words.number(count)), " ", word, class_=level.name.lower())
+        for level, word, count in facts.levels(view.report, view.words)
+    )
+    return el("ul", *counts, class_="levels")
 
 
 def _cures(view: View) -> Iterable[Html]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+VOID = {"br", "input", "link", "meta"}  # elements without an end
 WEB = ("https://", "http://")
 
 
@@ -15,7 +16,7 @@ class Html(str):
 def el(tag: str, *inner: str, **attributes: str) -> Html:
     """An element. Attributes are written as `class_` and `aria_hidden`; an empty value leaves one out."""
     named = "".join(f' {_name(name)}="{escape(value)}"' for name, value in attributes.items() if value)
-    return Html(f"<{tag}{named}>{joined(inner)}</{tag}>")
+    return Html(f"<{tag}{named}>" if tag in VOID else f"<{tag}{named}>{joined(inner)}</{tag}>")
 
 
 def joined(inner: Iterable[str]) -> Html:

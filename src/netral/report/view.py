@@ -175,7 +175,7 @@ class View:
             outcomes=tuple(self._outcomes(found)),
             more=tuple(self.said(self.advice[one].do) for one in found.advice[1:] if one in self.advice),
             caption=self._caption(found),
-            laws=tuple(self._laws(found)),
+            laws=tuple(self.laws((*found.cites, *(cite for one in found.consequences for cite in one.cites)))),
         )
 
     def _rule(self, name: str) -> str:
@@ -202,8 +202,8 @@ class View:
             source, clause = self.clauses[cite]
             yield f"{source.short}, {clause.label}"
 
-    def _laws(self, found: Finding) -> Iterator[Law]:
-        cites = (*found.cites, *(cite for one in found.consequences for cite in one.cites))
+    def laws(self, cites: Iterable[Cite]) -> Iterator[Law]:
+        """The quoted clauses, each once."""
         for cite in dict.fromkeys(cites):
             source, clause = self.clauses[cite]
             checked = self.words("law.checked", day=self.words.date(source.checked))

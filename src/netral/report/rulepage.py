@@ -43,9 +43,9 @@ class Library:
 
     def _arm(self, arm: Arm) -> Iterator[str]:
         say = self.words
-        yield f"## {self._life(arm.window)}"
+        yield f"## {self.life(arm.window)}"
         yield ""
-        for key, values in self._facts(arm):
+        for key, values in self.facts(arm):
             if shown := ", ".join(values):
                 yield f"- **{say(f'page.{key}')}**: {shown}"
         yield ""
@@ -62,7 +62,8 @@ class Library:
             yield ""
             yield from self._quote(source, clause)
 
-    def _facts(self, arm: Arm) -> Iterator[tuple[str, Iterable[str]]]:
+    def facts(self, arm: Arm) -> Iterator[tuple[str, Iterable[str]]]:
+        """(message key below `page.`, values) of what an arm asks for; some have no values."""
         say = self.words
         yield "level", [say(f"level.{arm.level.name.lower()}")]
         yield "acts", [say(f"act.{act}") for act in arm.acts]
@@ -94,7 +95,8 @@ class Library:
             level = say(f"level.{one.expect.name.lower()}")
             yield f"| {say.date(one.on)} | {say(f'act.{one.act}')} | {_cell(content)} | {level} | {_cell(one.note)} |"
 
-    def _life(self, window: Window) -> str:
+    def life(self, window: Window) -> str:
+        """Since when and until when, in words."""
         first = self.words.date(window.first) if window.first else "…"
         if window.after:
             return self.words("page.between", first=first, after=self.words.date(window.after))

@@ -1,0 +1,77 @@
+"""What the page asks, as it comes in JSON."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from netral.model.item import Owner
+
+NOBODY = Owner()
+
+
+class Asked(Struct, frozen=True):
+    """Who asks, in which language and zone, and as of which day."""
+
+    as_of: date
+    lang: str = "id"
+    zone: str = "WIB"
+    owner: Owner = NOBODY
+
+
+class Draft(Asked, frozen=True):
+    """A text that is not posted yet."""
+
+    text: str = ""
+
+
+class Mark(Struct, frozen=True):
+    """What the person decided about a finding. seen: digest of what it was about on that day; why: a code."""
+
+    mark: str = ""
+    why: str = ""
+    seen: str = ""
+    out: bool = False
+
+
+class Kept(Struct, frozen=True):
+    """What the device remembers: decisions, and the findings of the last time with their digests; no content."""
+
+    marks: dict[str, Mark] = {}
+    known: dict[str, str] = {}
+
+
+class Wanted(Struct, frozen=True):
+    """Which findings to show: a filter (empty means any), a stretch of the list, and what the device remembers."""
+
+    lang: str = "id"
+    platform: str = ""
+    period: str = ""
+    level: str = ""
+    state: str = ""
+    search: str = ""
+    first: int = 0
+    count: int = 20
+    kept: Kept = Kept()
+
+
+class Saving(Struct, frozen=True):
+    """A report to keep. out: keys of the findings that stay out of it."""
+
+    format: str = "html"
+    lang: str = "id"
+    redact: bool = False
+    out: tuple[str, ...] = ()
+
+
+class Answer(Struct, frozen=True, omit_defaults=True):
+    """What goes back. refused: the sentence that says why nothing could be done. scope: digest of whose archives."""
+
+    refused: str = ""
+    html: str = ""
+    rest: str = ""
+    total: int = 0
+    left: int = 0
+    scope: str = ""
+    seen: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    text: str = ""

@@ -1,0 +1,112 @@
+"""The page's screens, one function each: what stands there before Python and the person's files are ready."""
+
+from netral.kit.words import Words
+from netral.model.pack import Pack
+from netral.report.tags import Html, el, joined, listed
+from netral.web.fields import button, field
+from netral.web.icons import icon
+
+
+def home(say: Words) -> Html:
+    """What Netral is, and the three ways to begin."""
+    promises = (("shield", "local"), ("person", "own"), ("scales", "calm"))
+    return joined(
+        [
+            el("h1", say("home.title"), tabindex="-1"),
+            el("p", say("home.lead"), class_="lead"),
+            el(
+                "p",
+                el("a", icon("check"), el("span", say("home.check")), href="#check", class_="act first"),
+                button(say("home.try"), "home-try", icon("try"), class_="act"),
+                el("a", icon("draft"), el("span", say("home.draft")), href="#draft", class_="act"),
+                class_="acts",
+            ),
+            el(
+                "ul",
+                *(el("li", icon(name), el("span", say(f"home.promise.{key}"))) for name, key in promises),
+                class_="promises",
+            ),
+        ]
+    )
+
+
+def draft(say: Words) -> Html:
+    """A text that is not posted yet."""
+    return joined(
+        [
+            el("h1", say("draft.title"), tabindex="-1"),
+            el("p", say("draft.lead"), class_="lead"),
+            el("label", say("draft.label"), for_="draft-text"),
+            el(
+                "div",
+                el("div", id="draft-marks", aria_hidden="true"),
+                el("textarea", id="draft-text", rows="5", spellcheck="false", aria_describedby="draft-wait"),
+                class_="marked",
+            ),
+            field(say("draft.day"), "draft_day", kind="date"),
+            el("p", say("draft.wait"), id="draft-wait", class_="small"),
+            el("div", id="draft-said", role="status"),
+        ]
+    )
+
+
+def rules(say: Words) -> Html:
+    """The rules; Python brings them."""
+    return joined(
+        [
+            el("h1", say("rules.title"), tabindex="-1"),
+            el("p", say("rules.lead"), class_="lead"),
+            field(say("rules.find"), "find", kind="search"),
+            el("p", say("draft.wait"), id="rules-wait", class_="small"),
+            el("div", id="rules-said"),
+        ]
+    )
+
+
+def more(pack: Pack, version: str, say: Words) -> Html:
+    """Is this page what was published, what is kept on the device, and what Netral is."""
+    about = say("more.version", version=version, pack=f"{pack.id} {pack.version}")
+    promises = (say("promise.judge"), say("promise.advice"), say("promise.sent"), say("promise.whole"))
+    return joined(
+        [
+            el("h1", say("more.title"), tabindex="-1"),
+            el("h2", say("more.verify")),
+            el("p", say("more.verify-why")),
+            el("p", button(say("more.verify"), "verify", icon("shield"), class_="act"), class_="acts"),
+            el("p", id="verified", role="status"),
+            el("p", id="network", class_="small"),
+            el("div", id="prints", class_="wide"),
+            el("h2", say("more.notes")),
+            el("p", id="notes"),
+            el("p", *_notes(say), class_="acts"),
+            el("p", id="noted", role="status", class_="small"),
+            _wipe(say),
+            el("h2", say("more.about")),
+            listed((*promises, say("more.away"))),
+            el("p", about, class_="small"),
+        ]
+    )
+
+
+def _notes(say: Words) -> tuple[Html, ...]:
+    return (
+        button(say("more.notes-save"), "notes-save", class_="act"),
+        el("label", el("span", say("more.notes-open")), for_="notes-open", class_="act"),
+        el("input", type="file", id="notes-open", accept=".json,application/json"),
+    )
+
+
+def _wipe(say: Words) -> Html:
+    sure = el(
+        "div",
+        el("p", say("more.wipe-sure")),
+        el(
+            "p",
+            button(say("more.wipe-yes"), "wipe-yes", class_="act first"),
+            button(say("more.wipe-no"), "wipe-no", class_="act"),
+            class_="acts",
+        ),
+        id="wipe-sure",
+        hidden="hidden",
+    )
+    return joined([el("p", button(say("more.wipe"), "wipe", class_="quiet"), class_="acts"), sure])

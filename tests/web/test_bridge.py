@@ -1,0 +1,192 @@
+"""The page's door on the desktop: the same bytes as the command line, and nothing that was left out."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from makers.marked import DAMAGES, MARKER
+from makers.marked import archives as marked
+from netral.cli import specimen
+from netral.kit.archive import Source
+from netral.web.bridge import Desk
+
+DAY = specimen.AS_OF.isoformat()
+DATED = "Sun Oct 20 02:00:00 +0000 2024"
+OLD_PHOTO = "Bersama Pak Bupati"
+
+
+def files(archives: Sequence[tuple[str, bytes]] = specimen.archives()) -> list[Source]:
+    return [(name, BytesIO(content)) for name, content in archives]
+
+
+def check(desk: Desk, archives: Sequence[tuple[str, bytes]] = specimen.archives(), **asked: Any) -> dict[str, Any]:
+    return dict(json.loads(desk.check(files(archives), json.dumps({"as_of": DAY} | asked))))
+
+
+def part(desk: Desk, **wanted: Any) -> dict[str, Any]:
+    return dict(json.loads(desk.part(json.dumps(wanted))))
+
+
+@pytest.fixture
+def desk() -> Desk:
+    """A desk with the sample on it."""
+    made = Desk()
+    assert check(made)["total"] == 3
+    return made
+
+
+def test_json_is_the_command_lines_byte_for_byte(desk: Desk) -> None:
+    command = [sys.executable, "-m", "netral", "check", "--sample", "--format", "json"]
+    ended = subprocess.run(command, capture_output=True, check=False)
+    assert desk.save('{"format": "json"}') == ended.stdout
+
+
+def test_html_is_the_command_lines_byte_for_byte(desk: Desk) -> None:
+    command = [sys.executable, "-m", "netral", "check", "--sample", "--format", "html", "--lang", "en"]
+    ended = subprocess.run(command, capture_output=True, check=False)
+    assert desk.save('{"format": "html", "lang": "en"}') == ended.stdout
+
+
+def test_findings_come_by_cure_and_in_stretches(desk: Desk) -> None:
+    whole = part(desk)
+    assert whole["html"].count('class="card ') == 3
+    assert whole["html"].count('class="cure"') == 3
+    first = part(desk, count=1)
+    assert (first["total"], first["left"]) == (3, 2)
+    rest = part(desk, first=1, count=20)
+    assert first["html"] + rest["html"] == whole["html"]
+    assert "left" not in rest
+
+
+FILTERS = {
+    "platform": ({"platform": "instagram"}, 3),
+    "other platform": ({"platform": "x"}, 0),
+    "level": ({"level": "note"}, 1),
+    "phase": ({"period": "contoh-2024/kampanye"}, 2),
+    "no phase": ({"period": "-"}, 1),
+    "words": ({"search": "PAK bupati "}, 1),
+    "account": ({"search": "tim_contoh_01"}, 2),
+    "nothing decided": ({"state": "settled"}, 0),
+}
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_filters(desk: Desk, name: str) -> None:
+    wanted, count = FILTERS[name]
+    assert part(desk, **wanted).get("total", 0) == count
+
+
+def test_a_decision_survives_and_a_change_reopens_it(desk: Desk) -> None:
+    seen = check(desk)["seen"]
+    key, digest = next(iter(seen.items()))
+    kept = {"marks": {key: {"mark": "done", "seen": digest}}, "known": seen}
+    assert part(desk, state="settled", kept=kept)["total"] == 1
+    assert part(desk, state="open", kept=kept)["total"] == 2
+    stale = {"marks": {key: {"mark": "done", "seen": "earlier"}}, "known": seen | {key: "earlier", "gone": "x"}}
+    told = part(desk, kept=stale)
+    assert told["counts"] == {"open": 3, "fresh": 0, "changed": 1, "gone": 1}
+    assert "berubah sejak" in told["html"]
+
+
+def test_the_next_archive_says_what_is_new(desk: Desk) -> None:
+    seen = check(desk)["seen"]
+    keys = list(seen)
+    known = {key: seen[key] for key in keys[1:]}
+    kept = {"marks": {keys[1]: {"mark": "wrong", "why": "not-me", "seen": seen[keys[1]]}}, "known": known}
+    frame = json.loads(desk.frame(json.dumps({"kept": kept})))
+    assert "Dibanding pemeriksaan terakhir: 1 sudah beres, 1 baru." in frame["html"]
+
+
+@pytest.mark.parametrize("form", ["html", "json", "terminal"])
+def test_what_is_left_out_is_in_no_report(desk: Desk, form: str) -> None:
+    [key] = [
+        key for key in check(desk)["seen"] if OLD_PHOTO in part(desk)["html"].split(key)[0].rsplit("<article", 1)[-1]
+    ]
+    report = desk.save(json.dumps({"format": form, "out": [key]})).decode()
+    assert OLD_PHOTO in desk.save(json.dumps({"format": form})).decode()
+    for word in (OLD_PHOTO, key, "FOTO-LAMA", "Heru"):
+        assert word not in report
+    if form == "json":
+        assert json.loads(report)["tally"]["levels"] == {"clear": 0, "note": 0, "care": 0, "risk": 2}
+
+
+def test_somebody_elses_archive_is_refused(desk: Desk) -> None:
+    told = check(desk, owner={"accounts": ["orang.lain"]})
+    assert "bukan milik akun" in told["refused"]
+    assert part(desk) == {}
+    assert check(desk, owner={"accounts": ["wening.contoh", "wening_contoh"]})["total"] == 3
+
+
+BROKEN = {
+    "no archive": [("foto.zip", b"not a zip at all")],
+    "empty": [("kosong.zip", b"")],
+    "nothing known": [("catatan.txt", b"halo")],
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_cannot_be_read_is_refused_in_one_sentence(desk: Desk, name: str) -> None:
+    refused = check(desk, BROKEN[name])["refused"]
+    assert refused
+    assert "\n" not in refused
+    assert "Traceback" not in refused
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_nothing_read_is_told_but_the_report(damage: str) -> None:
+    """Progress and answers hold names and counts, never the person's words."""
+    desk, steps = Desk(), list[str]()
+    answer = desk.check(files(marked(damage)), json.dumps({"as_of": DAY}), steps.append)
+    assert MARKER not in answer
+    assert MARKER not in "".join(steps)
+
+
+def test_progress_names_what_is_being_read() -> None:
+    steps = list[str]()
+    Desk().check(files(), json.dumps({"as_of": DAY}), steps.append)
+    told = [json.loads(step) for step in steps]
+    assert told[-1]["acts"] == specimen.ACTS
+    assert any(step["member"].endswith("posts_1.json") for step in told)
+    assert all(step["done"] <= step["members"] for step in told)
+
+
+def test_the_statement_holds_no_finding(desk: Desk) -> None:
+    text = json.loads(desk.statement("{}"))["text"]
+    assert "1 November 2024" in text
+    assert "12 kegiatan" in text
+    assert not any(word in text.lower() for word in ("berisiko", "temuan:", "bupati", "tim_contoh"))
+
+
+def test_a_draft_is_marked_in_place() -> None:
+    draft = {"as_of": "2024-10-20", "text": "Yuk coblos Budi Contoh nomor 1 <b>!"}
+    told = json.loads(Desk().draft(json.dumps(draft)))
+    assert told["rest"] == "<mark>Yuk coblos Budi Contoh</mark> <mark>nomor 1</mark> &lt;b&gt;!"
+    assert 'class="card ' in told["html"]
+    assert "&lt;b&gt;!" in told["html"]
+    assert "<b>!" not in told["html"]
+
+
+def test_a_harmless_draft_says_so_without_a_promise() -> None:
+    told = json.loads(Desk().draft(json.dumps({"as_of": DAY, "text": "Selamat pagi"})))
+    assert "Tidak ada yang ditandai" in told["html"]
+    assert "belum tentu tanpa risiko" in told["html"]
+
+
+def test_half_letters_do_no_harm() -> None:
+    tweet = [{"tweet": {"id_str": "1", "created_at": DATED, "full_text": "Coblos Budi Contoh! \ud83d"}}]
+    archives = [("tweets.js", f"window.YTD.tweets.part0 = {json.dumps(tweet, indent=2)}".encode())]
+    desk = Desk()
+    assert check(desk, archives)["total"]
+    assert "Coblos" in part(desk)["html"]
+
+
+def test_every_rule_can_be_read() -> None:
+    html = json.loads(Desk().rules('{"lang": "en"}'))["html"]
+    assert all(f'id="rule-{rule.id}"' in html for rule in Desk().bench.pack.rules)
+    assert date.min.isoformat() not in html

@@ -1,0 +1,138 @@
+"""Builds the static site: the page in both languages, its scripts, Python for the browser, and the list of digests.
+
+usage: python web/build.py [FOLDER]        (needs npm, and Netral with its development tools)
+"""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+from base64 import b64encode
+from hashlib import sha256, sha384
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from netral import __version__
+from netral.cli import specimen
+from netral.packs.load import load
+from netral.web.shell import Built, index
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+PACKAGE = ROOT / "src/netral"
+ENGINE = HERE / "node_modules/pyodide"
+MSGSPEC = "msgspec==0.22.0"
+BROWSER = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14", "--abi", "cp314")
+STYLES = (PACKAGE / "data/report/tokens.css", PACKAGE / "data/report/report.css", HERE / "page.css")
+LIST = "berkas.json"
+WORTH = 1024  # bytes below which a compressed copy is not worth a file
+
+
+def main(site: Path) -> None:
+    """Write the whole site."""
+    shutil.rmtree(site, ignore_errors=True)
+    site.mkdir(parents=True)
+    scripts(site)
+    engine(site)
+    for name, content in specimen.archives():
+        (site / name).write_bytes(content)
+    for path in (HERE / "icons").iterdir():
+        shutil.copy(path, site)
+    (site / "netral.css").write_text("\n".join(path.read_text("utf-8") for path in STYLES), "utf-8")
+    (site / "manifest.webmanifest").write_text(json.dumps(manifest(), indent=1), "utf-8")
+    (site / "index.html").write_bytes(page(site, ""))
+    name = fingerprint(site)
+    (site / "index.html").write_bytes(page(site, name))
+    (site / LIST).write_text(json.dumps(listing(site, name), indent=1), "utf-8")
+    sizes = [compressed(path) for path in sorted(site.iterdir())]
+    print(f"{site}: {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB to load; digest of {LIST}:")
+    print(sha256((site / LIST).read_bytes()).hexdigest())
+
+
+def scripts(site: Path) -> None:
+    """The three scripts, checked and bundled."""
+    if not ENGINE.exists():
+        run("npm", "ci", "--no-audit", "--no-fund")
+    run("npm", "run", "--silent", "types")
+    run("node", "bundle.mjs", str(site.resolve()))
+
+
+def engine(site: Path) -> None:
+    """Python for the browser and the wheels it runs, both as bytecode."""
+    for name in ("pyodide.asm.mjs", "pyodide.asm.wasm"):
+        shutil.copy(ENGINE / name, site)
+        (site / name).chmod(0o644)
+    with TemporaryDirectory() as scratch:
+        wheels = Path(scratch)
+        run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels), place=ROOT)
+        pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:")
+        run(*pip, "-d", str(wheels), *BROWSER, MSGSPEC)
+        (ours,) = wheels.glob("netral-*.whl")
+        (theirs,) = wheels.glob("msgspec-*.whl")
+        pairs = [(ENGINE / "python_stdlib.zip", site / "python_stdlib.zip"), (ours, site / ours.name)]
+        run("node", "compile.mjs", *(str(path.resolve()) for pair in pairs for path in pair))
+        shutil.copy(theirs, site)
+
+
+def page(site: Path, name: str) -> bytes:
+    """The page, which names the digests of its script and style."""
+    script, style = (integrity(site / each) for each in ("app.js", "netral.css"))
+    icon = f"data:image/svg+xml;base64,{b64encode((site / 'icon.svg').read_bytes()).decode()}"
+    return index(load(), Built(name, icon, script, style, specimen.AS_OF.isoformat()))
+
+
+def integrity(path: Path) -> str:
+    """A digest as browsers want it beside a script."""
+    return f"sha384-{b64encode(sha384(path.read_bytes()).digest()).decode()}"
+
+
+def fingerprint(site: Path) -> str:
+    """A name for exactly these files."""
+    told = "".join(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n" for path in sorted(site.iterdir()))
+    return sha256(told.encode()).hexdigest()[:16]
+
+
+def listing(site: Path, name: str) -> dict[str, object]:
+    """Every file with its digest and size."""
+    files = {
+        path.name: {"sha256": sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+        for path in sorted(site.iterdir())
+    }
+    return {"name": name, "version": __version__, "pack": load().version, "files": files}
+
+
+def manifest() -> dict[str, object]:
+    """What a phone needs to put the page among its apps."""
+    icons = [{"src": f"icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in (192, 512)]
+    return {
+        "name": "Netral",
+        "short_name": "Netral",
+        "description": "Periksa sendiri jejak media sosial Anda terhadap aturan netralitas ASN, di perangkat ini.",
+        "lang": "id",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#f6f5f1",
+        "theme_color": "#1f5f8b",
+        "icons": [*icons, {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }
+
+
+def compressed(path: Path) -> int:
+    """Write a smaller copy beside a file where that is worth it; how many bytes travel."""
+    content = path.read_bytes()
+    smaller = gzip.compress(content, 9, mtime=0)
+    if len(content) < WORTH or len(smaller) > 0.95 * len(content):
+        return len(content)
+    path.with_name(f"{path.name}.gz").write_bytes(smaller)
+    return len(smaller)
+
+
+def run(*command: str, place: Path = HERE) -> None:
+    """Run a tool; stop where it fails."""
+    subprocess.run(command, cwd=place, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site")

@@ -1,0 +1,98 @@
+// Python in a worker. It inherits the page's shut policy: no code that runs here can reach a network.
+
+import { loadPyodide, type PyodideInterface } from "pyodide";
+
+interface Boot {
+  module: WebAssembly.Module;
+  wheels: ArrayBuffer[];
+  library: ArrayBuffer;
+  glue: string;
+}
+
+interface Call {
+  number: number;
+  name: string;
+  given: Boot & { asked: object; files: File[]; bytes: ArrayBuffer };
+}
+
+// Opening files is the door's work; everything else is netral.web.bridge.
+const DOOR = `
+from contextlib import ExitStack
+from hashlib import sha256
+from netral.web.bridge import Desk
+desk = Desk()
+def check(files, asked, told):
+    with ExitStack() as stack:
+        opened = [(name, stack.enter_context(open(path, "rb", buffering=1 << 20))) for name, path in files]
+        return desk.check(opened, asked, told)
+`;
+const NOWHERE = "https://netral.invalid/"; // a name for the engine's folder; nothing is ever asked of it
+
+let python: PyodideInterface;
+
+async function boot(given: Boot): Promise<void> {
+  const create = (await import(given.glue)).default as unknown;
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const instance = await WebAssembly.instantiate(given.module, imports);
+    return { instance, module: given.module };
+  };
+  self.fetch = async (asked) => {
+    const wanted = String(asked instanceof Request ? asked.url : asked);
+    return new Response(wanted.endsWith(".zip") ? given.library : null);
+  };
+  const settings = { indexURL: NOWHERE, lockFileContents: LOCK, packageBaseUrl: NOWHERE, createPyodideModule: create };
+  python = await loadPyodide(settings as Parameters<typeof loadPyodide>[0]);
+  self.fetch = () => Promise.reject(new TypeError("shut"));
+  for (const wheel of given.wheels) python.unpackArchive(wheel, "wheel");
+  python.runPython(DOOR);
+}
+
+const LOCK = JSON.stringify({
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten", version: "314.0.7", python: "3.14.2" },
+  packages: {},
+});
+
+function check(number: number, asked: object, files: File[]): unknown {
+  const { FS } = python;
+  const opened = files.map((file, at) => {
+    const place = `/in/${at}`;
+    FS.mkdirTree(place);
+    FS.mount(FS.filesystems["WORKERFS"], { files: [file] }, place);
+    return [file.name, `${place}/${file.name}`];
+  });
+  try {
+    const told = (step: string) => postMessage({ number, step });
+    return python.globals.get("check")(python.toPy(opened), JSON.stringify(asked), told);
+  } finally {
+    files.forEach((_, at) => FS.unmount(`/in/${at}`));
+  }
+}
+
+function answer(name: string, asked: object): unknown {
+  const value = python.globals.get("desk")[name](JSON.stringify(asked));
+  if (typeof value === "string") return value;
+  const bytes = value.toJs() as Uint8Array;
+  value.destroy();
+  return bytes;
+}
+
+function digest(bytes: ArrayBuffer): string {
+  return python.globals.get("sha256")(python.toPy(bytes)).hexdigest() as string;
+}
+
+async function value({ number, name, given }: Call): Promise<unknown> {
+  if (name === "boot") return boot(given);
+  if (name === "check") return check(number, given.asked, given.files);
+  return name === "digest" ? digest(given.bytes) : answer(name, given);
+}
+
+self.onmessage = async ({ data }: MessageEvent<Call>) => {
+  const { number } = data;
+  try {
+    postMessage({ number, value: await value(data) });
+  } catch (fault) {
+    // Only the kind: what Python says of a fault may hold the person's words.
+    const kind = (fault as { type?: string }).type ?? (fault as Error).name;
+    postMessage({ number, fault: String(kind) });
+  }
+};
