@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 OTHERS = Path(sys.prefix) / "others"  # an environment of their own for the readers we compare with
+THEIRS = ("hpi", "takeout")
 MB = 1 << (20 if sys.platform == "darwin" else 10)  # the unit in which the system counts memory
 
 
@@ -34,6 +35,26 @@ def hpi(archive: Path) -> int:
     export = ZipExport(ZipPath(archive))
     tweets = sum(bool(one.text and one.created_at) for one in export.tweets())
     return tweets + sum(bool(one.text) for one in export.likes())
+
+
+def takeout(page: Path) -> int:
+    """The reader of pages of google_takeout_parser, with the title and the time of each deed."""
+    from google_takeout_parser.models import Activity  # type: ignore[import-not-found]
+    from google_takeout_parser.parse_html.activity import (  # type: ignore[import-not-found]
+        _parse_html_activity,
+    )
+
+    return sum(isinstance(one, Activity) for one in _parse_html_activity(page))
+
+
+def deeds(page: Path) -> int:
+    """Netral, reading only: how many records a page holds, most of which are no acts."""
+    from netral.check import items
+    from netral.kit.archive import open_tree
+    from netral.model.item import Coverage
+
+    with open_tree([page]) as tree:
+        return max(each.found for each in items(tree) if isinstance(each, Coverage))
 
 
 def acts(archive: Path) -> int:
@@ -67,7 +88,9 @@ def _check(archive: Path, form: str) -> int:
     return 0
 
 
-TASKS: dict[str, Callable[[Path], int]] = {one.__name__: one for one in (plain, hpi, acts, terminal, page)}
+TASKS: dict[str, Callable[[Path], int]] = {
+    one.__name__: one for one in (plain, hpi, takeout, deeds, acts, terminal, page)
+}
 
 
 def table(archive: Path, tasks: dict[str, str]) -> None:
@@ -75,7 +98,7 @@ def table(archive: Path, tasks: dict[str, str]) -> None:
     print(f"{'':40}{'seconds':>9}{'x':>7}{'MB':>8}{'x':>7}   records", flush=True)
     first: tuple[float, float] | None = None
     for task, name in tasks.items():
-        python = str(OTHERS / "bin/python") if task == "hpi" else sys.executable
+        python = str(OTHERS / "bin/python") if task in THEIRS else sys.executable
         began = time.perf_counter()
         ended = subprocess.run([python, __file__, task, str(archive)], capture_output=True, text=True, check=False)
         seconds = time.perf_counter() - began
@@ -88,12 +111,13 @@ def table(archive: Path, tasks: dict[str, str]) -> None:
         print(f"{name:40}{ratios}{int(records) or '':>10}", flush=True)
 
 
-def others() -> bool:
-    """Install the readers we compare with, once; False where that is not possible."""
+def others(package: str = "HPI", module: str = "my.twitter.archive") -> bool:
+    """Install a reader we compare with, once; False where that is not possible."""
     if not OTHERS.exists():
         subprocess.run([sys.executable, "-m", "venv", OTHERS], check=False)
-        subprocess.run([OTHERS / "bin/python", "-m", "pip", "install", "-qq", "HPI"], check=False)
-    probe = [str(OTHERS / "bin/python"), "-W", "ignore", "-c", "import my.twitter.archive"]
+    probe = [str(OTHERS / "bin/python"), "-W", "ignore", "-c", f"import {module}"]
+    if subprocess.run(probe, capture_output=True, check=False).returncode:
+        subprocess.run([OTHERS / "bin/python", "-m", "pip", "install", "-qq", package], check=False)
     return subprocess.run(probe, capture_output=True, check=False).returncode == 0
 
 

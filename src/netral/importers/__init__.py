@@ -6,5 +6,6 @@ from netral.importers.frame import Importer
 from netral.importers.instagram import instagram
 from netral.importers.mastodon import mastodon
 from netral.importers.x import x
+from netral.importers.youtube import youtube
 
-ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, x)
+ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, x, youtube)

@@ -36,13 +36,9 @@ class Probe(Struct, frozen=True):
 
 
 class Left(Struct, frozen=True):
-    """A record that is no act. why: the reason (a message key), "" where it is not known what it is.
-
-    part: what the records are called of which a member holds several kinds.
-    """
+    """A record that is no act. why: the reason (a message key), "" where it is not known what the record is."""
 
     why: str = ""
-    part: str = ""
 
 
 class Claim(Struct, frozen=True):

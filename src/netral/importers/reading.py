@@ -21,7 +21,6 @@ TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
 PROBED, PAGES, A_FOLDER = 1000, 50, 3  # members looked at, to recognise a platform: in all, pages, of one folder
 WEB = (".html", ".htm")
-PARTS = 200  # kinds of records in one member that are told one by one
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
@@ -153,14 +152,16 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
     if expected not in (-1, count.found):
         yield Problem("manifest-count", Place(name, expected))
     reading = Reading.FAILED if count.failed and not count.good else Reading.READ
-    whole = next((one for one in count.left if not one.part), None)
-    why = whole.why if whole and not count.acts else ""
-    if whole and reading is Reading.READ and not count.acts:
+    reasons = list(count.left.items())
+    why = ""
+    if reasons and reading is Reading.READ and not count.acts:
+        why = reasons.pop(0)[0].why
         reading = Reading.LEFT if why else Reading.UNREAD
     yield Coverage(name, reading, why, count.found, count.good, count.failed, expected, job.importer.name, count.merged)
-    for one, found in [each for each in count.left.items() if each[0].part][:PARTS]:
-        reading = Reading.LEFT if one.why else Reading.UNREAD
-        yield Coverage(f"{name}#{one.part}", reading, one.why, found, platform=job.importer.name)
+    for one, found in reasons:
+        yield Coverage(
+            name, Reading.LEFT if one.why else Reading.UNREAD, one.why, found, platform=job.importer.name
+        )  # fmt: skip
 
 
 def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
