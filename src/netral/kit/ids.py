@@ -29,6 +29,11 @@ def instagram_time(address: str) -> datetime | None:
     number = 0
     for letter in found[1][:11]:
         number = number * 64 + ALPHABET[letter]
+    return instagram_moment(number)
+
+
+def instagram_moment(number: int) -> datetime:
+    """When an Instagram post was made, from its number."""
     return _EPOCH + ((number >> 23) + INSTAGRAM_EPOCH) * _MILLISECOND
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from netral.model.photo import UNDATED, Dated
 from netral.model.time import UNKNOWN, Fit, Moment
 
 
@@ -60,12 +61,16 @@ class Target(Struct, frozen=True):
 
 
 class Media(Struct, frozen=True):
-    """A photo or video: member path, *its own* time (apart from the posting time) and caption."""
+    """A photo or video: member path, *its own* time (apart from the posting time) and caption.
+
+    dated: the evidence behind `taken`, where the file was looked at.
+    """
 
     member: str
     kind: MediaKind = MediaKind.PHOTO
     taken: Moment = UNKNOWN
     caption: str = ""
+    dated: Dated = UNDATED
 
 
 class Item(Struct, frozen=True):

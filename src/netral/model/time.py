@@ -1,9 +1,11 @@
 """When something happened, how well we know it, and stretches of local days."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
+
+EAST, WEST = timedelta(hours=14), timedelta(hours=12)  # how far clocks are ahead of and behind UTC at most
 
 
 class Fit(IntEnum):
@@ -82,6 +84,11 @@ class Moment(Struct, frozen=True):
     def on(cls, day: date, zone: tzinfo, basis: Basis = Basis.STATED) -> "Moment":
         """The whole local `day` in `zone`."""
         return cls(_midnight(day, zone), _midnight(day + _DAY, zone), basis, Precision.DAY)
+
+    @classmethod
+    def wall(cls, first: datetime, after: datetime, basis: Basis, precision: Precision) -> "Moment":
+        """What a clock without a zone can mean, from `first` to `after` on its own face: every zone there is."""
+        return cls(first.replace(tzinfo=UTC) - EAST, after.replace(tzinfo=UTC) + WEST, basis, precision)
 
     @property
     def known(self) -> bool:

@@ -1,0 +1,101 @@
+"""The photos and films of an archive or folder, each with what its bytes, its name and its neighbours say of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from netral.kit.archive import ArchiveError, Member, Tree
+from netral.model.item import Item, Media
+from netral.model.photo import UNDATED, Dated, Evidence, Says, Source
+from netral.model.time import Basis, Moment
+from netral.photo.names import named
+from netral.photo.read import Inside, inside
+from netral.photo.sidecars import beside, sidecar_evidence
+from netral.photo.weigh import weighed
+
+PICTURES = frozenset(["jpg", "jpeg", "jpe", "png", "webp", "heic", "heif", "avif", "tif", "tiff", "dng", "gif", "bmp"])
+FILMS = frozenset(["mp4", "mov", "m4v", "3gp", "mkv", "webm", "avi"])
+LARGEST = 1 << 20  # bytes of a sidecar
+
+
+class Photo(Struct, frozen=True):
+    """A photo or film. problem: code of what went wrong with its bytes, else ""."""
+
+    member: str
+    dated: Dated = UNDATED
+    inside: Inside = Inside()
+    problem: str = ""
+
+
+class Album:
+    """Dates the photos of a tree, one at a time. now: the instant after which nothing was taken."""
+
+    def __init__(self, tree: Tree, now: datetime | None = None) -> None:
+        """Over every member of `tree`; nothing is read yet."""
+        self._tree, self._now = tree, now
+        self._members = {member.name: member for member in tree.members}
+        self._beside: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self._members:
+            if name.endswith(".json"):
+                self._beside[name.rpartition("/")[0]].append(name.rpartition("/")[2])
+
+    def photos(self) -> Iterator[str]:
+        """The names of all photos and films, in the order of the tree."""
+        yield from (name for name in self._members if pictured(name))
+
+    def photo(self, name: str, also: Sequence[Evidence] = ()) -> Photo:
+        """One of them; also: evidence from elsewhere, such as the day on which it was posted."""
+        member = self._members.get(name)
+        content, problem = self._inside(member) if member else (Inside(), "")
+        evidence = (*content.evidence, *named(name), *self._sidecar(name), *also)
+        return Photo(name, weighed(evidence, self._now), content, problem)
+
+    def dated(self, item: Item) -> Item:
+        """The act with its photos dated, as far as their bytes are here; the others by what the archive states."""
+        return replace(item, media=tuple(self._medium(one, item) for one in item.media)) if item.media else item
+
+    def _medium(self, one: Media, item: Item) -> Media:
+        dated = self.photo(one.member, (*stated(one), *posted(item))).dated
+        return replace(one, taken=dated.taken, dated=dated)
+
+    def _inside(self, member: Member) -> tuple[Inside, str]:
+        try:
+            with self._tree.open(member) as stream:
+                return inside(stream), ""
+        except ArchiveError as error:
+            return Inside(), error.code
+
+    def _sidecar(self, name: str) -> tuple[Evidence, ...]:
+        folder, _, file = name.rpartition("/")
+        found = beside(file, self._beside.get(folder, ()))
+        if not found:
+            return ()
+        try:
+            with self._tree.open(self._members[f"{folder}/{found}" if folder else found]) as stream:
+                return sidecar_evidence(stream.read(LARGEST))
+        except ArchiveError:
+            return ()
+
+
+def pictured(name: str) -> bool:
+    """Is it a photo or film by its name?"""
+    return name.rpartition(".")[2].lower() in PICTURES | FILMS
+
+
+def stated(one: Media) -> tuple[Evidence, ...]:
+    """What the archive states of the taking."""
+    return (Evidence(Source.EXPORT_TAKEN, Says.TAKEN, one.taken),) if one.taken.known else ()
+
+
+def posted(item: Item) -> tuple[Evidence, ...]:
+    """A photo is older than the post that shows it."""
+    end = item.at.end
+    return (Evidence(Source.POSTED, Says.NOT_AFTER, bound(end)),) if end else ()
+
+
+def bound(end: datetime) -> Moment:
+    """The end of something, as a bound."""
+    return Moment(None, end, Basis.BOUND)
