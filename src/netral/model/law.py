@@ -75,3 +75,30 @@ class Source(Struct, frozen=True):
     url: str
     clauses: tuple[Clause, ...]
     note: str = ""
+
+
+class Answer(StrEnum):
+    """What a source answers to the question of a conflict."""
+
+    ALLOWED = "allowed"
+    FORBIDDEN = "forbidden"
+    DEPENDS = "depends"
+    OPEN = "open"  # says something that settles neither
+
+
+class Voice(Struct, frozen=True):
+    """One side of a conflict: who, when and how strong follow from what is cited."""
+
+    answer: Answer
+    says: Text
+    cite: Cite
+
+
+class Conflict(Struct, frozen=True):
+    """A question that sources answer differently. reading: what this pack makes of it. rules: those it bears on."""
+
+    id: str
+    title: Text
+    reading: Text
+    voices: tuple[Voice, ...]
+    rules: tuple[str, ...] = ()

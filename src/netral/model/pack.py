@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from netral.model.contest import Contest, ListedAccount
 from netral.model.item import Act
-from netral.model.law import Cite, Rank, Source, Text
+from netral.model.law import Cite, Conflict, Rank, Source, Text
 from netral.model.rule import Rule
 from netral.model.time import Fit, Window
 
@@ -83,3 +83,4 @@ class Pack(Struct, frozen=True):
     phrases: tuple[Phrase, ...]
     advice: tuple[Advice, ...]
     signals: tuple[SignalName, ...]
+    conflicts: tuple[Conflict, ...] = ()

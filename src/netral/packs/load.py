@@ -9,12 +9,13 @@ import msgspec
 
 from netral.kit.data import data_names, data_text
 from netral.model.contest import Alias, Contest, Contestant, ListedAccount, Member, Period, Standing
-from netral.model.law import Cite, Clause, Source
+from netral.model.law import Cite, Clause, Conflict, Source, Voice
 from netral.model.pack import Advice, Pack, Phrase, SignalName, Step
 from netral.model.rule import Arm, Consequence, Element, Example, Level, Rule
 from netral.model.time import Fit, Window
 from netral.packs import written as w
 from netral.packs import written_contests as c
+from netral.packs import written_law as v
 from netral.packs.pairs import contests
 
 T = TypeVar("T")
@@ -32,7 +33,7 @@ class PackError(Exception):
 
 def packaged(name: str = "id") -> dict[str, str]:
     """The texts of a packaged jurisdiction's files, by path below its folder."""
-    folders = ("", "/law", "/rules", "/contests", "/accounts", "/lexicon")
+    folders = ("", "/law", "/rules", "/conflicts", "/contests", "/accounts", "/lexicon")
     paths = [path for folder in folders for path in data_names(f"{name}{folder}")]
     return {path.removeprefix(f"{name}/"): data_text(path) for path in paths}
 
@@ -51,12 +52,13 @@ def build(files: Files) -> Pack:
         version=head.version,
         checked=head.checked,
         rules=tuple(_rules(files, consequences)),
-        sources=tuple(_source(law) for _, law in _each(files, "law/", w.LawFile)),
+        sources=tuple(_source(law) for _, law in _each(files, "law/", v.LawFile)),
         contests=tuple(_contests(files)),
         accounts=tuple(_account(row) for row in _lines(files, "accounts/", w.AccountRow)),
         phrases=tuple(_phrases(files)),
         advice=tuple(_advice(one) for one in _one(files, "advice.toml", w.AdviceFile).advice),
         signals=tuple(SignalName(s.id, s.text, s.softens) for s in _one(files, "signals.toml", w.SignalsFile).signal),
+        conflicts=tuple(_conflict(one) for _, one in _each(files, "conflicts/", v.ConflictFile)),
     )
 
 
@@ -112,7 +114,7 @@ def rows(path: str, text: str, shape: type[T]) -> Iterator[tuple[int, T]]:
         yield lines.line_num, row
 
 
-def _source(law: w.LawFile) -> Source:
+def _source(law: v.LawFile) -> Source:
     window = Window(law.first, law.after)
     clauses = tuple(
         Clause(
@@ -122,6 +124,11 @@ def _source(law: w.LawFile) -> Source:
         for one in law.clause
     )  # fmt: skip
     return Source(law.id, law.title, law.short, law.rank, window, law.checked, law.url, clauses, law.note)
+
+
+def _conflict(file: v.ConflictFile) -> Conflict:
+    voices = tuple(Voice(one.answer, one.says, cite(one.cite)) for one in file.voice)
+    return Conflict(file.id, file.title, file.reading, voices, file.rules)
 
 
 def _rules(files: Files, consequences: Mapping[str, w.ConsequenceTable]) -> Iterator[Rule]:

@@ -9,6 +9,7 @@ from netral.model.law import Confidence, Rank
 from netral.model.time import Window
 from netral.packs import written as w
 from netral.packs import written_contests as c
+from netral.packs import written_law as v
 from netral.packs.load import Files, PackError, parsed, rows
 
 T = TypeVar("T")
@@ -56,7 +57,8 @@ class Shelf(Struct, frozen=True):
     """All tables of a pack."""
 
     rules: tuple[Placed[w.RuleTable], ...]
-    laws: tuple[Placed[w.LawFile], ...]
+    laws: tuple[Placed[v.LawFile], ...]
+    conflicts: tuple[Placed[v.ConflictFile], ...]
     contests: tuple[Placed[c.ContestFile], ...]
     pairs: tuple[Placed[c.PairRow], ...]
     accounts: tuple[Placed[w.AccountRow], ...]
@@ -97,7 +99,8 @@ class Reader:
         self._whole("pack.toml", w.PackFile)
         return Shelf(
             rules=self._tables("rules/", w.RulesFile, lambda file: file.rule, "[[rule]]"),
-            laws=self._whole("law/", w.LawFile),
+            laws=self._whole("law/", v.LawFile),
+            conflicts=self._whole("conflicts/", v.ConflictFile),
             contests=self._whole("contests/", c.ContestFile),
             pairs=self._rows("contests/", c.PairRow),
             accounts=self._rows("accounts/", w.AccountRow),

@@ -30,35 +30,6 @@ class PackFile(Written, frozen=True):
     checked: date
 
 
-class ClauseTable(Written, frozen=True):
-    """`[[clause]]`."""
-
-    id: str
-    label: str
-    quote: str
-    confidence: Confidence
-    url: str = ""
-    note: str = ""
-    rank: Rank | None = None
-    first: date | None = None
-    after: date | None = None
-
-
-class LawFile(Written, frozen=True):
-    """`law/*.toml`."""
-
-    id: str
-    title: str
-    short: str
-    rank: Rank
-    checked: date
-    url: str
-    first: date | None = None
-    after: date | None = None
-    note: str = ""
-    clause: tuple[ClauseTable, ...] = ()
-
-
 class ElementTable(Written, frozen=True):
     """`[[rule.arm.element]]`."""
 
