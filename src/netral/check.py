@@ -182,7 +182,8 @@ class Ledger:
         if any(each.about for each in seen):
             book = self.bench.rulebook
             found = list(findings(item, seen, rulebook=book, owner=self.owner, as_of=self.as_of))
-            self.findings += found
+            self.findings += [each for each in found if each.level or item.act is Act.DRAFT]
+            self.counts["allowed"] += bool(found) and not any(each.level for each in found)
             self.counts["unjudged"] += not found and not book.speaks(item)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from netral.check import Bench
 from netral.kit.zones import zone
-from netral.model.item import Act, Audience, Item, Media, Place, Target
+from netral.model.finding import Finding
+from netral.model.item import Act, Item, Media, Owner, Place, Target
 from netral.model.rule import Example, Level, Rule
 from netral.model.time import Moment
 from netral.packs.load import load
@@ -27,15 +28,21 @@ def item(example: Example) -> Item:
         where=Place("contoh.json"),
         text=example.text,
         target=Target(account=example.target.removeprefix("@").lower()),
-        audience=Audience.PUBLIC,
+        audience=example.audience,
         media=(Media("foto.jpg"),) if example.photo else (),
     )
 
 
 def levels(rule: Rule, example: Example) -> Level:
     """The highest level this rule (not another one) gives the example."""
-    found = BENCH.judge(item(example), as_of=example.as_of or example.on)
-    return max((each.level for each in found if rule.id in (each.rule, *each.also)), default=Level.CLEAR)
+    return max((each.level for each in found(rule, example)), default=Level.CLEAR)
+
+
+def found(rule: Rule, example: Example) -> list[Finding]:
+    """What this rule (not another one) says of the example."""
+    owner = Owner(spouse=example.spouse, on_leave=example.leave)
+    every = BENCH.judge(item(example), owner=owner, as_of=example.as_of or example.on)
+    return [each for each in every if rule.id in (each.rule, *each.also)]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,8 @@ def levels(rule: Rule, example: Example) -> Level:
 )
 def test_the_example_comes_true(rule: Rule, example: Example) -> None:
     assert levels(rule, example) is example.expect, example.note
+    if not example.speaks or (allowing := all(arm.level is Level.CLEAR for arm in rule.arms)):
+        assert bool(found(rule, example)) is (example.speaks and allowing), example.note
 
 
 def test_there_are_examples_of_every_act_the_rules_speak_of() -> None:

@@ -1,6 +1,6 @@
 """From signals to findings: rules indexed by act, signals grouped by contestant."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from netral.model.contest import Contest, Contestant
 from netral.model.finding import Finding, Judged
 from netral.model.item import Act, EmployeeClass, Item, Owner
 from netral.model.pack import Pack
-from netral.model.rule import Arm, Clock, Consequence, Kind, Rule, Signal
+from netral.model.rule import Arm, Clock, Consequence, Kind, Level, Part, Rule, Signal
 from netral.model.time import Fit
 
 KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
@@ -67,9 +67,25 @@ def findings(
     """What the rules say of one act, one finding at most for each rule family and contestant."""
     for about in dict.fromkeys(signal.about for signal in signals if signal.about in rulebook.contestants):
         contest, contestant = rulebook.contestants[about]
-        mine = tuple(signal for signal in signals if signal.about in (about, ""))
-        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone))
-        yield from _strongest(_weighed(matter, rulebook, owner))
+        mine = (*(signal for signal in signals if signal.about in (about, "")), *profiled(owner, about))
+        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods)
+        yield from _sober(_strongest(_weighed(matter, rulebook, owner)))
+
+
+def profiled(owner: Owner, about: str) -> Iterator[Signal]:
+    """What the owner's profile says of a contestant, as signals: rules weigh it like anything else seen."""
+    if owner.spouse == about:
+        yield Signal("owner.spouse", Part.OWNER, about=about, by="profile:pasangan_calon")
+        if owner.on_leave is not Fit.MAYBE:
+            name = "owner.leave" if owner.on_leave is Fit.YES else "owner.at-work"
+            yield Signal(name, Part.OWNER, about=about, by="profile:cuti")
+
+
+def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What is allowed is said only where nothing else is to be said of the same contestant."""
+    every = tuple(found)
+    graver = [each for each in every if each.level > Level.CLEAR]
+    yield from graver or every
 
 
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:

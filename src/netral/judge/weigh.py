@@ -6,7 +6,7 @@ from datetime import date, tzinfo
 from msgspec import Struct
 
 from netral.judge.force import had_status, in_force, status_on
-from netral.model.contest import Contestant
+from netral.model.contest import Contestant, Period
 from netral.model.finding import Judged
 from netral.model.item import Item
 from netral.model.law import Text
@@ -25,6 +25,7 @@ class Matter(Struct, frozen=True):
     signals: tuple[Signal, ...]
     as_of: date
     zone: tzinfo
+    periods: tuple[Period, ...] = ()
 
     def sure(self, name: str) -> Fit:
         """How sure the signal `name` is here; NO where it was not seen."""
@@ -54,6 +55,7 @@ def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
         Judged("seen", NAMELESS, _seen(arm, matter)),
         Judged("status", NAMELESS, had_status(matter.contestant, arm.statuses, matter.item.at, matter.zone)),
         *([Judged("now", NAMELESS, Fit.YES if now in arm.now else Fit.NO)] if arm.now else []),
+        *([Judged("period", NAMELESS, _during(arm, matter))] if arm.periods else []),
         *([Judged("unless", NAMELESS, matter.surest(arm.unless).opposite)] if arm.unless else []),
         *(Judged(element.id, element.text, _met(element, matter)) for element in arm.elements),
     )
@@ -62,6 +64,11 @@ def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
 def lowered(level: Level, fit: Fit) -> Level:
     """The level of a finding: one step lower where not every element is sure, but never below a note."""
     return level if fit is Fit.YES else max(Level.NOTE, Level(level - 1)) if level else level
+
+
+def _during(arm: Arm, matter: Matter) -> Fit:
+    windows = (each.window for each in matter.periods if each.name in arm.periods)
+    return max((matter.item.at.within(window, matter.zone) for window in windows), default=Fit.NO)
 
 
 def _seen(arm: Arm, matter: Matter) -> Fit:

@@ -50,7 +50,8 @@ class Tally(Struct, frozen=True):
     """What "nothing found" is worth, in counts.
 
     items: acts read, by act. undated: acts without any time. unjudged: acts about a contestant on days for which the
-    pack holds no rule. silent_photos: photos without words, which a text check cannot judge.
+    pack holds no rule. allowed: acts of which a rule says that they are allowed; only drafts have findings of that.
+    silent_photos: photos without words, which a text check cannot judge.
     """
 
     items: dict[str, int]
@@ -59,6 +60,7 @@ class Tally(Struct, frozen=True):
     unjudged: int = 0
     silent_photos: int = 0
     merged: int = 0
+    allowed: int = 0
 
 
 class Report(Struct, frozen=True):

@@ -28,6 +28,7 @@ class Part(StrEnum):
     TARGET = "target"
     MEDIA = "media"
     LINK = "link"
+    OWNER = "owner"  # what the owner's profile says
 
 
 class Signal(Struct, frozen=True):
@@ -89,7 +90,7 @@ class Arm(Struct, frozen=True):
 
     signals: all of these, about one and the same contestant. any: at least one of these too. unless: none of these.
     statuses: of the contestant on the day of the act (any of). now: of the contestant on the day of asking (any of;
-    empty: any). audiences: empty for any.
+    empty: any). periods: of the contest, any of them on the day of the act. audiences: empty for any.
     """
 
     window: Window
@@ -103,13 +104,17 @@ class Arm(Struct, frozen=True):
     unless: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     now: tuple[Status, ...] = ()
+    periods: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ()
     elements: tuple[Element, ...] = ()
     consequences: tuple[Consequence, ...] = ()
 
 
 class Example(Struct, frozen=True):
-    """Test, documentation and specification at once; uses only the fictional contest."""
+    """Test, documentation and specification at once; uses only the fictional contest.
+
+    speaks: whether the rule says anything at all. spouse, leave: what the owner's profile says.
+    """
 
     on: date
     act: Act
@@ -119,6 +124,10 @@ class Example(Struct, frozen=True):
     photo: bool = False
     as_of: date | None = None
     note: str = ""
+    speaks: bool = True
+    audience: Audience = Audience.PUBLIC
+    spouse: str = ""
+    leave: Fit = Fit.MAYBE
 
 
 class Rule(Struct, frozen=True):

@@ -14,6 +14,7 @@ from netral.packs.shelf import Placed, Shelf, Spot, arms_of
 
 BINDING = frozenset({Rank.LAW, Rank.REGULATION, Rank.DECREE})
 UNSURE = frozenset({Confidence.MEMORY, Confidence.CONFLICT})
+CHOICES = ("any", "statuses", "now", "periods", "audiences")
 ENOUGH = 2  # examples each way
 DAY = timedelta(days=1)
 
@@ -74,7 +75,8 @@ def unsure_sources(shelf: Shelf) -> Iterator[Spot]:
 def too_few_examples(shelf: Shelf) -> Iterator[Spot]:
     """K110: a rule is shown by too few examples that find, or too few that do not."""
     for rule in shelf.rules:
-        clear = sum(one.expect == "clear" for one in rule.table.example)
+        silent = {"none"} if _allowing(rule.table) else {"none", "clear"}
+        clear = sum(one.expect in silent for one in rule.table.example)
         found = len(rule.table.example) - clear
         if min(clear, found) < ENOUGH:
             yield rule.spot(rule=rule.table.id, found=found, clear=clear)
@@ -91,7 +93,12 @@ def edges_not_shown(shelf: Shelf) -> Iterator[Spot]:
                     yield arm.spot(rule=rule.table.id, days=", ".join(missing))
 
 
-def window(table: w.ArmTable | c.StandingTable) -> Window:
+def _allowing(rule: w.RuleTable) -> bool:
+    """Is it a rule about what is allowed? Then "clear" is what it finds, and "none" what it does not speak of."""
+    return bool(rule.arm) and all(arm.level == "clear" for arm in rule.arm)
+
+
+def window(table: w.ArmTable | c.StandingTable | c.PeriodTable) -> Window:
     """The days of a table."""
     return Window(table.first, table.after)
 
@@ -103,7 +110,8 @@ def _alike(one: w.ArmTable, other: w.ArmTable) -> bool:
         and not set(one.acts).isdisjoint(other.acts)
         and set(one.signals) == set(other.signals)
         and all(
-            _shared(getattr(one, field), getattr(other, field)) for field in ("any", "statuses", "now", "audiences")
+            _shared(getattr(one, field), getattr(other, field))
+            for field in ("any", "statuses", "now", "periods", "audiences")
         )
     )
 
@@ -116,6 +124,10 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _edges(arm: w.ArmTable, contests: Iterable[Placed[c.ContestFile]]) -> list[date]:
     """The days on which the arm begins to speak of a fictional contestant, or ceases to."""
     wanted = arm.now if arm.clock is Clock.NOW else arm.statuses
+    if arm.periods:
+        phases = [one for contest in contests if contest.table.fictional for one in contest.table.period]
+        inside = [window(one) for one in phases if one.name in arm.periods]
+        return sorted({day for span in inside for day in _within(span, window(arm))})
     if not wanted:
         return sorted({day for day in (arm.first, arm.after) if day})
     held = [span for contest in contests if contest.table.fictional for span in _held(contest.table, wanted)]

@@ -158,6 +158,7 @@ def _arm(arm: w.ArmTable, consequences: Mapping[str, w.ConsequenceTable]) -> Arm
         unless=arm.unless,
         statuses=arm.statuses,
         now=arm.now,
+        periods=arm.periods,
         audiences=arm.audiences,
         elements=tuple(Element(one.id, one.text, one.yes, one.no) for one in arm.element),
         consequences=tuple(
@@ -168,8 +169,12 @@ def _arm(arm: w.ArmTable, consequences: Mapping[str, w.ConsequenceTable]) -> Arm
 
 
 def _example(one: w.ExampleTable) -> Example:
-    expect = Level[one.expect.upper()]
-    return Example(one.on, one.act, expect, one.text, one.target, one.photo, one.as_of, one.note)
+    expect = Level.CLEAR if one.expect == "none" else Level[one.expect.upper()]
+    leave = Fit.MAYBE if one.leave is None else Fit.YES if one.leave else Fit.NO
+    return Example(
+        one.on, one.act, expect, one.text, one.target, one.photo, one.as_of, one.note,
+        one.expect != "none", one.audience, one.spouse, leave,
+    )  # fmt: skip
 
 
 def _contests(files: Files) -> Iterator[Contest]:

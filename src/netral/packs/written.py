@@ -14,6 +14,7 @@ from netral.model.time import Fit
 
 Sure = Literal["yes", "maybe"]
 Word = Literal["clear", "note", "care", "risk"]
+Expected = Literal["none", "clear", "note", "care", "risk"]
 SURE = {"yes": Fit.YES, "maybe": Fit.MAYBE}
 
 
@@ -54,6 +55,7 @@ class ArmTable(Written, frozen=True):
     unless: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
     now: tuple[Status, ...] = ()
+    periods: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ()
     consequence: dict[EmployeeClass, str] = field(default_factory=dict)
     element: tuple[ElementTable, ...] = ()
@@ -64,12 +66,15 @@ class ExampleTable(Written, frozen=True):
 
     on: date
     act: Act
-    expect: Word
+    expect: Expected
     note: str
     text: str = ""
     target: str = ""
     photo: bool = False
     as_of: date | None = None
+    audience: Audience = Audience.PUBLIC
+    spouse: str = ""
+    leave: bool | None = None
 
 
 class RuleTable(Written, frozen=True):

@@ -68,6 +68,7 @@ def limits(report: Report, words: Words) -> Iterator[str]:
     counts = {
         "tally.undated": tally.undated,
         "tally.unjudged": tally.unjudged,
+        "tally.allowed": tally.allowed,
         "tally.silent-photos": tally.silent_photos,
         "tally.merged": tally.merged,
     }

@@ -72,6 +72,7 @@ class Library:
         yield "unless", [self.signals[name] for name in arm.unless]
         yield "then", [say(f"status.{status}") for status in arm.statuses]
         yield "now", [say(f"status.{status}") for status in arm.now]
+        yield "periods", arm.periods
 
     def _quote(self, source: Source, clause: Clause) -> Iterator[str]:
         say = self.words
@@ -92,7 +93,7 @@ class Library:
         for one in examples:
             picture = say("page.photo") if one.photo else ""
             content = " ".join(filter(None, (picture, f"“{one.text}”" if one.text else "", one.target)))
-            level = say(f"level.{one.expect.name.lower()}")
+            level = say(f"level.{one.expect.name.lower()}") if one.speaks else say("page.silent")
             yield f"| {say.date(one.on)} | {say(f'act.{one.act}')} | {_cell(content)} | {level} | {_cell(one.note)} |"
 
     def life(self, window: Window) -> str:

@@ -53,3 +53,5 @@ def _part(item: Item, part: Part) -> str:
             return item.quoted
         case Part.TEXT:
             return item.text
+        case Part.OWNER:
+            return ""
