@@ -27,6 +27,7 @@ FICTIONAL: Sequence[Sequence[str]] = (
     ("Sari", "Rina", "Wati"),
     ("contoh_01", "contoh_02", "contoh_03"),
     ("nomor 1", "nomor 2", "nomor 3"),
+    ("satu jari", "dua jari", "tiga jari"),
 )  # fmt: skip
 # The pairs of 2024, in the order of their numbers, each under the names all three have.
 NATIONAL: Sequence[Sequence[str]] = (
@@ -36,6 +37,9 @@ NATIONAL: Sequence[Sequence[str]] = (
     ("AniesBaswedan", "PrabowoSubianto", "GanjarPranowo"),
     ("Anies", "Prabowo", "Ganjar"),
     ("Muhaimin", "Gibran", "Mahfud"),
+    ("contoh_01", "contoh_02", "contoh_03"),
+    ("nomor 1", "nomor 2", "nomor 3"),
+    ("satu jari", "dua jari", "tiga jari"),
 )
 PARTIES: Sequence[Sequence[str]] = (
     ("Partai Contoh Jaya", "Partai Misal Makmur"),

@@ -129,7 +129,7 @@ def _finding(
         fit=fit,
         level=lowered(arm.level, fit),
         elements=elements,
-        signals=tuple(signal for signal in matter.signals if signal.name in concerned or signal.about),
+        signals=tuple(each for each in matter.signals if each.name in concerned or _tells(each, rulebook)),
         against=tuple(signal for signal in matter.signals if signal.name in rulebook.softening),
         then=statuses_at(matter.contestant, matter.item.at, matter.zone),
         now=status_on(matter.contestant, matter.as_of),
@@ -137,6 +137,11 @@ def _finding(
         advice=tuple(dict.fromkeys((*([DATE_IT] if undated else []), *rulebook.cured(arm, matter.item.act)))),
         cites=arm.cites,
     )
+
+
+def _tells(signal: Signal, rulebook: Rulebook) -> bool:
+    """Does the signal say something of a contestant that does not speak for the owner?"""
+    return bool(signal.about) and signal.name not in rulebook.softening
 
 
 def _for(owner: Owner, consequences: tuple[Consequence, ...]) -> tuple[Consequence, ...]:

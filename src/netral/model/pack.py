@@ -23,7 +23,7 @@ class Form(StrEnum):
 class Phrase(Struct, frozen=True):
     """Words to look for. signal: what they are a sign of. about: contestant id or "" for none in particular.
 
-    who: as in `Alias`.
+    who: as in `Alias`. acts: those in whose words they mean it; empty for any.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Phrase(Struct, frozen=True):
     sure: Fit = Fit.YES
     window: Window = Window()
     who: str = ""
+    acts: tuple[Act, ...] = ()
 
 
 class Step(Struct, frozen=True):

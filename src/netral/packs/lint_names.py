@@ -10,7 +10,7 @@ from netral.packs.pairs import slug
 from netral.packs.shelf import Placed, Shelf, Spot
 
 GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
-SEEN = frozenset({"contestant.named", "number.shown"}) | {
+SEEN = frozenset({"contestant.named", "number.shown", "owner.spouse", "owner.leave", "owner.at-work"}) | {
     f"{where}.{kind}" for where in ("target", "mention") for kind in AccountClass
 }  # signals that recognisers give for what they find in contests and lists of accounts
 

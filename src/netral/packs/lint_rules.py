@@ -22,15 +22,15 @@ DAY = timedelta(days=1)
 def arms_outlive_clauses(shelf: Shelf) -> Iterator[Spot]:
     """K102: an arm holds on days on which a clause it cites did not.
 
-    What only explains beside a binding clause may be said later than that.
+    What only explains beside a binding clause, or beside one that covers the arm, may be said later than that.
     """
     known = shelf.cited()
     for rule, arm in shelf.arms():
         cites = [cite for cite in arm.table.cites if cite in known]
         binding = [cite for cite in cites if known[cite].rank in BINDING]
-        for cite in binding or cites:
-            if not window(arm.table).inside(known[cite].window):
-                yield arm.spot(cite, rule=rule.table.id, name=cite)
+        outside = [cite for cite in binding or cites if not window(arm.table).inside(known[cite].window)]
+        if binding or len(outside) == len(cites):
+            yield from (arm.spot(cite, rule=rule.table.id, name=cite) for cite in outside)
 
 
 def arms_overlap(shelf: Shelf) -> Iterator[Spot]:

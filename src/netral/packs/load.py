@@ -231,7 +231,8 @@ def _phrases(files: Files) -> Iterator[Phrase]:
     for _, file in _each(files, "lexicon/", w.LexiconFile):
         for one in file.entry:
             window = Window(one.first, one.after)
-            yield from (Phrase(text, one.signal, one.form, one.about, w.SURE[one.sure], window) for text in one.texts)
+            sure = w.SURE[one.sure]
+            yield from (Phrase(text, one.signal, one.form, one.about, sure, window, one.acts) for text in one.texts)
     for row in _lines(files, "lexicon/", w.TagRow):
         window = Window(row.first, row.after)
         yield Phrase(row.text, row.signal, row.form, row.about, w.SURE[row.sure], window, row.who)

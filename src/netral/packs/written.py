@@ -104,6 +104,7 @@ class EntryTable(Written, frozen=True):
     form: Form = Form.PHRASE
     about: str = ""
     sure: Sure = "yes"
+    acts: tuple[Act, ...] = ()
     first: date | None = None
     after: date | None = None
 

@@ -14,7 +14,7 @@ def phrases(scene: Scene) -> Iterator[Signal]:
     """Phrases on days on which they mean something; one about nobody in particular joins the nearest contestant."""
     for start, end, meant in scene.spoken:
         for phrase in meant:
-            if phrase.signal == CUE or scene.valid(phrase.window) is Fit.NO or not _meant(scene, phrase):
+            if phrase.signal == CUE or not scene.meant(phrase) or not _meant(scene, phrase):
                 continue
             about, near = (phrase.about, Fit.YES) if phrase.about else scene.nearest(start, end)
             by, sure = f"phrases:{phrase.text}", min(phrase.sure, near)

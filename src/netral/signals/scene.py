@@ -85,6 +85,11 @@ class Scene:
         """Does an entry of the lexicon hold on the day of the item?"""
         return self.item.at.within(window, WIB)
 
+    def meant(self, phrase: Phrase) -> bool:
+        """Does the phrase mean anything on the day of the item, in the words of such an act?"""
+        fitting = not phrase.acts or self.item.act in phrase.acts
+        return fitting and self.valid(phrase.window) is not Fit.NO
+
     def company(self, about: str) -> bool:
         """Is the contest of `about` in play anyway, so that ambiguous words mean it?"""
         contest = about.partition("/")[0]

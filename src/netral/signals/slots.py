@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from netral.model.pack import Phrase
 from netral.model.rule import Signal
-from netral.model.time import Fit
 from netral.signals.accounts import HANDLE
 from netral.signals.lexicon import SLOT, START
 from netral.signals.names import TITLE
@@ -58,7 +57,7 @@ def filled(scene: Scene) -> Iterator[Filled]:
         slot = calls[places[text.find(SLOT, start, end)]]
         after = slot.end if text[end - 1] == SLOT else places[end]
         for phrase in meant:
-            if scene.valid(phrase.window) is not Fit.NO:
+            if scene.meant(phrase):
                 yield from (Filled(phrase, places[start], after, anchor) for anchor in slot.anchors)
 
 
