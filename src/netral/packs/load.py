@@ -232,7 +232,9 @@ def _phrases(files: Files) -> Iterator[Phrase]:
         for one in file.entry:
             window = Window(one.first, one.after)
             sure = w.SURE[one.sure]
-            yield from (Phrase(text, one.signal, one.form, one.about, sure, window, one.acts) for text in one.texts)
+            yield from (
+                Phrase(text, one.signal, one.form, one.about, sure, window, acts=one.acts) for text in one.texts
+            )
     for row in _lines(files, "lexicon/", w.TagRow):
         window = Window(row.first, row.after)
         yield Phrase(row.text, row.signal, row.form, row.about, w.SURE[row.sure], window, row.who)

@@ -41,8 +41,12 @@ def numbers(scene: Scene) -> Iterator[Signal]:
 
 def _named(scene: Scene) -> set[str]:
     """The contests whose contestants are named; of people called alike in several regions, none."""
-    sets = [{name.contest.id for name in meant if name.alias.sure is not Fit.NO} for _, _, meant in scene.called]
+    sets = [{name.contest.id for name in meant if _there(scene, name)} for _, _, meant in scene.called]
     return {id_ for ids in sets for id_ in ids if len(ids) == 1 or not scene.lexicon.contests[id_].region}
+
+
+def _there(scene: Scene, name: Name) -> bool:
+    return name.alias.sure is not Fit.NO and scene.current(name.contest, name.alias.window) is not Fit.NO
 
 
 def _drawn(scene: Scene, name: Name) -> Fit:
