@@ -57,7 +57,7 @@ class Bench(Struct, frozen=True):
 
 def items(tree: Tree, *, platform: str = "", owner: Owner = NOBODY) -> Iterator[Seen]:
     """Everything an archive holds of its owner, with what could not be read. platform: overrides recognition."""
-    return read(tree, ALL, named=platform, own=owner.accounts)
+    return read(tree, ALL, named=platform, own=(*owner.accounts, *owner.names))
 
 
 def owned(seen: Iterable[Seen], owner: Owner, *, nameless: Callable[[str], None] = lambda _: None) -> Iterator[Seen]:

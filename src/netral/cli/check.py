@@ -32,6 +32,7 @@ class Asked(Struct, frozen=True):
     format_: str | None
     out: tuple[Path, ...]
     owner: Path | None
+    me: tuple[str, ...]
     as_of: date | None
     zone: str
     platform: str | None
@@ -45,7 +46,7 @@ def build(words: Words) -> click.Command:
 
     @command(words, "check")
     @archives(words)
-    @options(words, "format", "out", "owner", "as-of", "zone", "platform", "redact", "sample", "quiet")
+    @options(words, "format", "out", "owner", "me", "as-of", "zone", "platform", "redact", "sample", "quiet")
     def check(**given: Any) -> int:
         return _check(Asked(**given), words)
 
@@ -67,7 +68,7 @@ def _check(asked: Asked, words: Words) -> int:
 
 
 def _report(asked: Asked, words: Words) -> Report:
-    who = owner(asked.owner)
+    who = owner(asked.owner, asked.me)
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
     bench = Bench.of(load())
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:

@@ -34,6 +34,7 @@ class Asked(Struct, frozen=True):
     format_: str
     out: Path | None
     owner: Path | None
+    me: tuple[str, ...]
     platform: str | None
     sample: bool
     quiet: bool
@@ -44,7 +45,7 @@ def build(words: Words) -> click.Command:
 
     @command(words, "items")
     @archives(words)
-    @options(words, "items-format", "items-out", "owner", "platform", "sample", "quiet")
+    @options(words, "items-format", "items-out", "owner", "me", "platform", "sample", "quiet")
     def items(**given: Any) -> int:
         return _items(Asked(**given), words)
 
@@ -69,13 +70,14 @@ def line(item: Item) -> dict[str, Any]:
         "target_url": aim.url,
         "audience": item.audience,
         "media": [media.member for media in item.media],
+        "by": item.by,
         "where": {"member": item.where.member, "index": item.where.index},
     }
 
 
 def _items(asked: Asked, words: Words) -> int:
     counts = Counts()
-    who = owner(asked.owner)
+    who = owner(asked.owner, asked.me)
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(read(tree, platform=asked.platform or "", owner=who), who, words)
         with _lines(asked) as lines:

@@ -59,6 +59,7 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "items-out": {"type": PATH, "metavar": words("option.file")},
         "as-of": {"type": Day(words), "metavar": words("option.day")},
         "owner": {"type": PATH, "metavar": words("option.file")},
+        "me": {"type": str, "multiple": True, "metavar": words("option.name")},
         "redact": {"is_flag": True},
         "zone": {"type": click.Choice(tuple(ZONES)), "default": "WIB"},
         "quiet": {"is_flag": True},

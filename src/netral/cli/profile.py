@@ -10,11 +10,12 @@ from netral.cli.refusal import Refusal
 from netral.model.item import EmployeeClass, Owner
 from netral.model.time import Fit
 
-NOBODY = Owner()
-
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The file's fields, in Indonesian because the person writes them. cuti: on leave outside state responsibility."""
+    """The file's fields, in Indonesian because the person writes them.
+
+    cuti: on leave outside state responsibility. nama: names under which they write in chats.
+    """
 
     kelas: EmployeeClass = EmployeeClass.UNKNOWN
     jabatan: str = ""
@@ -22,12 +23,13 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     akun: tuple[str, ...] = ()
     pasangan_calon: str = ""
     cuti: bool | None = None
+    nama: tuple[str, ...] = ()
 
 
-def owner(path: Path | None) -> Owner:
-    """Who asks, as the file at `path` says; nobody in particular without one."""
+def owner(path: Path | None, names: tuple[str, ...] = ()) -> Owner:
+    """Who asks, as the file at `path` says; nobody in particular without one. names: more names used in chats."""
     if path is None:
-        return NOBODY
+        return Owner(names=names)
     try:
         profile = msgspec.convert(tomllib.loads(path.read_text("utf-8")), Profile)
     except OSError:
@@ -38,4 +40,6 @@ def owner(path: Path | None) -> Owner:
         raise Refusal("refuse.profile", file=path.name, fields=known, classes=classes) from None
     leave = Fit.MAYBE if profile.cuti is None else Fit.YES if profile.cuti else Fit.NO
     handles = tuple(one.lstrip("@").lower() for one in profile.akun)
-    return Owner(profile.kelas, profile.jabatan, profile.wilayah, handles, profile.pasangan_calon, leave)
+    return Owner(
+        profile.kelas, profile.jabatan, profile.wilayah, handles, profile.pasangan_calon, leave, (*profile.nama, *names)
+    )

@@ -17,6 +17,7 @@ class Context:
         self.own = frozenset(name.casefold().removeprefix("@") for name in own)
         self.exported: datetime | None = None
         self.private = False
+        self.member, self.title = "", ""  # the member at hand, and the name of the file that holds it
         self.handles: dict[str, str] = {}
         self.expected: dict[str, list[int]] = {}
         self.notes: dict[str, list[str]] = {}

@@ -12,16 +12,24 @@ from netral.kit.stream import document, rows
 from netral.model.item import Account, Item, Place, Problem
 
 Row = Callable[[Any, Place, Context], Iterable["Item | Account | Problem | Left"]]
-Parse = Callable[[BinaryIO], Iterator[Any]]  # a member's bytes to its records, and Broken for what is none
+Parse = Callable[..., Iterator[Any]]  # a member's bytes to its records, and Broken for what is none
 
 
 class Reader(Struct, frozen=True):
-    """How one kind of member is read: `parse` makes records of its bytes, `row` makes acts of a record."""
+    """How one kind of member is read: `parse` makes records of its bytes, `row` makes acts of a record.
+
+    noted: `parse` is given the notebook too.
+    """
 
     row: Row
     parse: Parse
     order: int = 0
     json: bool = False
+    noted: bool = False
+
+    def records(self, stream: BinaryIO, context: Context) -> Iterator[Any]:
+        """The records in the bytes of a member."""
+        return self.parse(stream, context) if self.noted else self.parse(stream)
 
 
 class Probe(Struct, frozen=True):
@@ -110,17 +118,25 @@ class Importer:
         return self.parsed(*patterns, by=partial(_whole, shape=shape), order=order, json=True, begins=begins)
 
     def parsed(
-        self, *patterns: str, by: Parse, order: int = 5, json: bool = False, begins: bytes = b"", spare: bool = False
+        self,
+        *patterns: str,
+        by: Parse,
+        order: int = 5,
+        json: bool = False,
+        begins: bytes = b"",
+        spare: bool = False,
+        noted: bool = False,
     ) -> Callable[[Row], Row]:
         """Declare the reader of members that `by` takes apart: tables, pages, texts and other formats than JSON.
 
         `by` yields a record after another, and Broken where it can make nothing of the bytes; it may raise ValueError
         where a whole member makes no sense. begins: how such a member begins, where its name is translated. spare:
-        take only members that no platform of the archive knows otherwise.
+        take only members that no platform of the archive knows otherwise. noted: `by` is given the notebook too, where
+        records cannot be told apart without it.
         """
 
         def declared(row: Row) -> Row:
-            self._add(patterns, Reader(row, by, order, json), begins, spare=spare)
+            self._add(patterns, Reader(row, by, order, json, noted), begins, spare=spare)
             return row
 
         return declared

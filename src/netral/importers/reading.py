@@ -167,6 +167,7 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
 def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
     """The acts of a member; where its bytes stop making sense, those before."""
     try:
+        job.context.member, job.context.title = job.member.name, tree.title(job.member)
         with tree.open(job.member) as stream:
             yield from _rows(stream, job, count, fresh)
             stream.read(1)  # what was wrong with the last bytes is told by the read after them
@@ -178,7 +179,7 @@ def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | 
 def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
     name, reader = job.member.name, job.reader
     mend = job.importer.mojibake and reader.json
-    for index, row in enumerate(_records(stream, reader)):
+    for index, row in enumerate(_records(stream, job)):
         place = Place(name, index)
         if isinstance(row, Broken):
             count.found += row.code == "row-unreadable"
@@ -206,9 +207,9 @@ def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool
                 count.merged += 1
 
 
-def _records(stream: BinaryIO, reader: Reader) -> Iterator[Any]:
+def _records(stream: BinaryIO, job: Job) -> Iterator[Any]:
     try:
-        yield from reader.parse(stream)
+        yield from job.reader.records(stream, job.context)
     except TROUBLE:
         yield Broken("row-unreadable", 0)
 

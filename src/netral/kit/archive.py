@@ -62,6 +62,10 @@ class Tree:
         """The member's bytes as a stream; opening and reading raise ArchiveError."""
         return self._boxes[member.source].open(self._entries[member])
 
+    def title(self, member: Member) -> str:
+        """The title of the container that holds a member: a file's name."""
+        return self._boxes[member.source].title
+
     def close(self) -> None:
         """Close every container that was opened by path."""
         self._stack.close()

@@ -77,7 +77,8 @@ class Item(Struct, frozen=True):
     """One act of the owner.
 
     text: the words the act carries; the owner's own, except for SHARE and REACT, where they are the words
-    passed on or liked. quoted: somebody else's words that stand beside own ones. links: full addresses.
+    passed on or liked. quoted: somebody else's words that stand beside own ones. links: full addresses. by: who brought
+    it about where it was not the owner, such as the one who added them to a group.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Item(Struct, frozen=True):
     quoted: str = ""
     links: tuple[str, ...] = ()
     edited: Moment = UNKNOWN
+    by: str = ""
 
 
 class Account(Struct, frozen=True):
@@ -115,7 +117,10 @@ class EmployeeClass(StrEnum):
 
 
 class Owner(Struct, frozen=True):
-    """Who asks; every field is optional. accounts: own handles. spouse: contestant id of a candidate spouse."""
+    """Who asks; every field is optional.
+
+    accounts: own handles. spouse: contestant id of a candidate spouse. names: under which the owner writes in chats.
+    """
 
     employee: EmployeeClass = EmployeeClass.UNKNOWN
     position: str = ""
@@ -123,6 +128,7 @@ class Owner(Struct, frozen=True):
     accounts: tuple[str, ...] = ()
     spouse: str = ""
     on_leave: Fit = Fit.MAYBE
+    names: tuple[str, ...] = ()
 
 
 class Problem(Struct, frozen=True):

@@ -49,6 +49,7 @@ def _item(item: Item) -> Item:
         media=tuple(_media(one) for one in item.media),
         quoted=_blot(item.quoted),
         links=_blots(item.links),
+        by=_blot(item.by),
     )
 
 
@@ -83,5 +84,6 @@ def _owner(owner: Owner) -> Owner:
         position=_blot(owner.position),
         region=_blot(owner.region),
         accounts=_blots(owner.accounts),
+        names=_blots(owner.names),
         spouse=_blot(owner.spouse),
     )
