@@ -70,9 +70,8 @@ def line(item: Item) -> dict[str, Any]:
         "target_url": aim.url,
         "audience": item.audience,
         "media": [media.member for media in item.media],
-        "by": item.by,
         "where": {"member": item.where.member, "index": item.where.index},
-    }
+    } | ({"by": item.by} if item.by else {})
 
 
 def _items(asked: Asked, words: Words) -> int:
