@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from netral.importers import whatsapp_words as words
 from netral.importers.context import Context
 from netral.importers.frame import Importer
-from netral.importers.meta import ENDINGS
+from netral.importers.meta_media import ENDINGS
 from netral.importers.whatsapp_chat import STRIPPED, Joined, Said, records
 from netral.importers.whatsapp_heads import pasted
 from netral.model.item import Act, Audience, Item, Media, MediaKind, Place, Target
