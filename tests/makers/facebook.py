@@ -61,9 +61,13 @@ def archive(era: Era = "2025", language: Language = "id", *, wrapped: bool = Tru
 
 
 def samples() -> dict[str, dict[str, bytes]]:
-    """The archives of all layouts, in every language."""
+    """The archives of all layouts, in every language, and as pages."""
+    from makers import facebook_pages as pages  # noqa: PLC0415 - it draws what stands here
+
     eras, languages = get_args(Era), get_args(Language)
-    return {f"{era} {language}": archive(era, language) for era in eras for language in languages}
+    rows = {f"{era} {language}": archive(era, language) for era in eras for language in languages}
+    spoken = [one for one in languages if one in pages.LANGUAGES]
+    return rows | {f"pages {era} {language}": pages.archive(era, language) for era in eras for language in spoken}
 
 
 def says(what: str, language: Language, whom: str = "", who: str = OWNER) -> str:
@@ -190,7 +194,8 @@ def _album(folder: str) -> dict[str, Any]:
     }
 
 
-def _joined(say: Language) -> list[dict[str, Any]]:
+def joined(say: Language) -> list[dict[str, Any]]:
+    """Groups, one of which was left again."""
     there = entry("2024-09-01 00:00:00", says("joined", say, GROUP), {"name": GROUP})
     return [there, entry("2024-09-02 00:00:00", says("left", say, "Paguyuban"), {"name": "Paguyuban"})]
 
@@ -204,7 +209,8 @@ def _events() -> dict[str, Any]:
     }
 
 
-def _groups(say: Language) -> list[dict[str, Any]]:
+def in_groups(say: Language) -> list[dict[str, Any]]:
+    """A post and a comment in a group."""
     here = {"timestamp": epoch("2024-10-19 00:00:00"), "comment": "Siap", "author": OWNER, "group": GROUP}
     return [
         entry("2024-10-18 04:00:00", says("group", say, GROUP), {"post": "Hadir besok"}, attached=[{"name": GROUP}]),
@@ -224,8 +230,8 @@ def _old(say: Language) -> dict[str, Any]:
         place["liked"]: {
             "page_likes": {"name": "Pemkab Contoh", "timestamp": str(epoch("2024-09-05 00:00:00")), "url": f"{PAGE}/"}
         },
-        place["groups"]: {"group_posts": {"activity_log_data": _groups(say)}},
-        place["joined"]: {"groups_joined": _joined(say)},
+        place["groups"]: {"group_posts": {"activity_log_data": in_groups(say)}},
+        place["joined"]: {"groups_joined": joined(say)},
         place["events"]: {"event_responses": _events()},
         place["profile"]: {"profile": _person()},
         place["album"]: _album(""),
@@ -277,9 +283,9 @@ def _new(era: Era, say: Language) -> dict[str, Any]:
         f"{top}comments_and_reactions/comments.json": {"comments_v2": comments(say)},
         f"{top}comments_and_reactions/likes_and_reactions_1.json": reactions(say)[:1],
         f"{top}comments_and_reactions/likes_and_reactions_2.json": reactions(say)[1:],
-        f"{top}groups/group_posts_and_comments.json": {"group_posts_v2": _groups(say)[:1]},
-        f"{top}groups/your_comments_in_groups.json": {"group_comments_v2": _groups(say)[1:]},
-        f"{top}groups/your_group_membership_activity.json": {"groups_joined_v2": _joined(say)},
+        f"{top}groups/group_posts_and_comments.json": {"group_posts_v2": in_groups(say)[:1]},
+        f"{top}groups/your_comments_in_groups.json": {"group_comments_v2": in_groups(say)[1:]},
+        f"{top}groups/your_group_membership_activity.json": {"groups_joined_v2": joined(say)},
         f"{top}groups/your_group_messages/1.json": chat,
         f"{top}events/your_event_responses.json": {"event_responses_v2": _events()},
         f"{top}pages/pages_you've_liked.json": {

@@ -189,7 +189,10 @@ def _repost(say: Sayer) -> dict[str, Any]:
 
 
 def samples() -> dict[str, dict[str, bytes]]:
-    """The archives of both layouts, in every language."""
+    """The archives of both layouts, in every language, and as pages."""
+    from makers import instagram_pages as pages  # noqa: PLC0415 - it draws what stands here
+
     layouts: tuple[Layout, ...] = ("old", "new")
     languages: tuple[Language, ...] = ("en", "id", "xx")
-    return {f"{layout} {language}": archive(layout, language) for layout in layouts for language in languages}
+    rows = {f"{layout} {language}": archive(layout, language) for layout in layouts for language in languages}
+    return rows | {f"pages {y} {language}": pages.archive(y, language) for y in layouts for language in languages[:2]}

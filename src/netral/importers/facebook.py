@@ -8,11 +8,15 @@ from msgspec.structs import replace
 from netral.importers import facebook_acts as acts
 from netral.importers import facebook_left as left
 from netral.importers import facebook_parts as parts
+from netral.importers import facebook_sheets as sheets
 from netral.importers import facebook_titles as titles
-from netral.importers import meta
+from netral.importers import meta, meta_pages
 from netral.importers import meta_media as shows
 from netral.importers.context import Context
-from netral.importers.frame import Importer
+from netral.importers.frame import Importer, Left
+from netral.importers.meta_pages import page
+from netral.kit.ids import digest
+from netral.kit.page import Made
 from netral.model.item import Account, Act, Audience, Item, Place
 from netral.model.time import UNKNOWN
 
@@ -37,6 +41,14 @@ facebook = Importer(
 )  # fmt: skip
 
 
+@facebook.parsed("start_here.html", "index.html", by=meta_pages.front, order=0)
+def front(row: Made, _where: Place, context: Context) -> Iterator[Account | Left]:
+    """The front page, which tells the clock of all other pages."""
+    yield from meta_pages.note(row, context)
+    if not row.instant:
+        yield Left("left.viewer")
+
+
 @facebook.rows("profile_information.json", keys=parts.versions("profile"), order=0)
 def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Account | Item]:
     """Whose account it is, and what the owner says of themselves at the export."""
@@ -49,6 +61,17 @@ def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Acc
     yield acts.biography(row, where, context)
 
 
+@page(facebook, "profile_information.html", by=sheets.person, order=0)
+def profile_page(row: dict[str, Any], where: Place, context: Context) -> Iterator[Account | Item]:
+    """The same, told in several blocks, most of which are about something else."""
+    account, biography = profile(row, where, context)
+    if isinstance(account, Account) and (account.name or account.handle or account.id):
+        yield account
+    if isinstance(biography, Item) and (biography.text or biography.links):
+        yield replace(biography, id=f"facebook:profile:{digest(biography.text, *biography.links)}")
+
+
+@page(facebook, "profile_update_history.html", by=meta_pages.post)
 @facebook.rows("profile_update_history.json", keys=parts.versions("profile_updates"), order=5)
 def profile_changes(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """New pictures of the profile, and other changes of it that carry words."""
@@ -58,6 +81,7 @@ def profile_changes(row: dict[str, Any], where: Place, context: Context) -> Iter
         yield replace(found, audience=Audience.PUBLIC)
 
 
+@page(facebook, "edits_you_made_to_posts.html", by=meta_pages.labelled, order=1)
 @facebook.rows("edits_you_made_to_posts.json", keys=parts.versions("edits"), order=1)
 def edits(row: dict[str, Any], _where: Place, context: Context) -> Iterator[Item]:
     """What a post says since it was edited, kept until the post of that time is read."""
@@ -68,6 +92,11 @@ def edits(row: dict[str, Any], _where: Place, context: Context) -> Iterator[Item
     return iter(())
 
 
+@page(
+    facebook, "group_posts_and_comments.html", "your_posts_and_comments_in_groups.html", "your_posts_in_groups.html",
+    by=sheets.grouped, order=2,
+)  # fmt: skip
+@page(facebook, "your_comments_in_groups.html", by=sheets.comment, order=2)
 @facebook.rows(
     "group_posts_and_comments.json", "your_posts_and_comments_in_groups.json", "your_posts_in_groups.json",
     "your_comments_in_groups.json",
@@ -78,6 +107,12 @@ def groups(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item
     yield from acts.deed(row, where, context, inside=True)
 
 
+@page(
+    facebook, "your_posts.html", "your_posts_*.html", "your_posts__check_ins__photos_and_videos*.html",
+    "posts_from_apps_and_websites.html", "check-ins.html", "your_check-ins.html", "archive.html",
+    "archived_stories.html", by=meta_pages.post, order=3,
+)  # fmt: skip
+@page(facebook, "posts_on_other_pages_and_profiles.html", by=sheets.elsewhere, order=3)
 @facebook.rows(
     "your_posts.json", "your_posts_*.json", "your_posts__check_ins__photos_and_videos.json",
     "your_posts__check_ins__photos_and_videos_*.json", "posts_on_other_pages_and_profiles.json",
@@ -93,6 +128,7 @@ def posts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
     yield from acts.deed(row, where, context)
 
 
+@page(facebook, "comments.html", "comments_*.html", by=sheets.comment, order=4)
 @facebook.rows("comments.json", "comments_*.json", keys=parts.versions("comments"), order=4)
 def comments(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Comments on anything."""
@@ -111,6 +147,10 @@ def albums(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item
         yield acts.item(Act.POST, acts.until(row.get("last_modified_timestamp")), where, said)
 
 
+@page(
+    facebook, "album/*.html", "your_uncategorized_photos.html", "your_videos.html", "your_photos.html",
+    "uncategorized_photos.html", "your_reels.html", by=sheets.photo, order=6,
+)  # fmt: skip
 @facebook.rows(
     "your_uncategorized_photos.json", "your_videos.json", "your_photos.json", "uncategorized_photos.json",
     keys=parts.versions("other_photos", "videos", "photos"), order=6,
@@ -120,6 +160,7 @@ def loose(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
     yield from acts.loose(row, where, context)
 
 
+@page(facebook, "notes.html", "your_notes.html", "notes_you*ve_published.html", by=sheets.note)
 @facebook.rows("notes.json", "your_notes.json", "notes_you*ve_published.json", keys=parts.versions("notes"), order=5)
 def notes(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Long posts, as there were until 2020."""
@@ -132,6 +173,11 @@ def notes(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
         yield replace(acts.item(Act.POST, at, where, said, media=media), edited=UNKNOWN if edited == at else edited)
 
 
+@page(facebook, "likes_and_reactions.html", by=sheets.reaction, order=6)
+@page(
+    facebook, "likes_and_reactions_*.html", "posts_and_comments.html", "story_reactions.html", by=sheets.reaction,
+    order=7,
+)  # fmt: skip
 @facebook.rows("likes_and_reactions.json", keys=parts.versions("reactions"), order=6)
 @facebook.rows(
     "likes_and_reactions_*.json", "posts_and_comments.json", "story_reactions.json",
@@ -151,6 +197,11 @@ def polls(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
     yield from acts.votes(row, where, context)
 
 
+@page(
+    facebook, "pages_you*ve_liked.html", "pages_and_profiles_you_follow.html", "who_you*ve_followed*.html",
+    "following_and_followers/following.html", "friends_and_followers/following.html", "followed_pages.html",
+    "pages_you*ve_recommended.html", "people_you_follow.html", by=meta_pages.tie, order=7,
+)  # fmt: skip
 @facebook.rows(
     "pages_you*ve_liked.json", "pages_and_profiles_you_follow.json", "who_you*ve_followed.json",
     "who_you*ve_followed_*.json", "following_and_followers/following.json", "friends_and_followers/following.json",
@@ -164,6 +215,8 @@ def follows(row: dict[str, Any], where: Place, context: Context) -> Iterator[Ite
     yield from acts.tie(row, where, context, act)
 
 
+@page(facebook, "your_group_membership_activity.html", "groups_joined.html", by=sheets.joined, order=7)
+@page(facebook, "your_groups.html", by=meta_pages.tie, order=7)
 @facebook.rows(
     "your_group_membership_activity.json", "your_groups.json", "groups_joined.json",
     keys=parts.versions("groups_joined", "groups_admined"), order=7,
@@ -180,6 +233,7 @@ def responses(row: dict[str, Any], where: Place, _context: Context) -> Iterator[
     yield from acts.responses(row, where)
 
 
+@page(facebook, "your_events.html", by=sheets.event, order=7)
 @facebook.rows("your_events.json", keys=parts.versions("your_events", "events"), order=7)
 def events(row: dict[str, Any], where: Place, _context: Context) -> Iterator[Item]:
     """Events that the owner announced."""
@@ -192,15 +246,6 @@ def group_messages(row: dict[str, Any], where: Place, context: Context) -> Itera
     yield from acts.messages(row, where, context)
 
 
-facebook.leave(*left.DELETED, why="left.deleted")
-facebook.leave(*left.MESSAGES, why="left.messages")
-facebook.leave(*left.OTHERS, why="left.others")
-facebook.leave(*left.FRIENDS, why="left.friends")
-facebook.leave(*left.NO_ACT, why="left.no-act")
-facebook.leave(*left.SAVED, why="left.saved")
-facebook.leave(*left.SEEN, why="left.seen")
-facebook.leave(*left.ADS, why="left.ads")
-facebook.leave(*left.MEDIA, why="left.media")
-facebook.leave(*left.VIEWER, why="left.viewer")
-facebook.leave(*left.ACCOUNT_DATA, why="left.account-data")
+for reason, members in left.REASONS.items():
+    facebook.leave(*members, why=reason)
 facebook.blind("blind.tagged", "blind.unliked", "blind.story-gone", "blind.facebook-audience", "blind.facebook-whose")

@@ -58,7 +58,7 @@ MEDIA = (
 )  # fmt: skip
 
 VIEWER = (
-    "start_here.*", "index.html", "index.htm", "files/**", "icons/**", "style_assets/**", "html/style.css",
+    "index.htm", "files/**", "icons/**", "style_assets/**", "html/style.css",
     "no-data.txt", "README.txt", "your_information_index.html",
 )  # fmt: skip
 
@@ -73,3 +73,14 @@ ACCOUNT_DATA = (
     "messages_settings/**", "ai_at_meta/**", "meta_ai/**", "facebook_editor/**", "your_privacy_jurisdiction.*",
     "autofill_information.*", "survey_responses.*", "device_information/**", "subscriptions/**", "wallet/**",
 )  # fmt: skip
+
+PAGES = (
+    "events/your_event_responses.html", "polls/polls_you_voted_on.html", "groups/your_group_messages/*.html",
+    "reels/your_reel_comments.html", "your_event_responses.html", "polls_you_voted_on.html",
+)  # fmt: skip
+
+REASONS = {
+    "left.deleted": DELETED, "left.messages": MESSAGES, "left.others": OTHERS, "left.friends": FRIENDS,
+    "left.no-act": NO_ACT, "left.saved": SAVED, "left.seen": SEEN, "left.ads": ADS, "left.media": MEDIA,
+    "left.viewer": VIEWER, "left.facebook-pages": PAGES, "left.account-data": ACCOUNT_DATA,
+}  # fmt: skip

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from netral.importers import instagram_left as left
-from netral.importers import meta
+from netral.importers import meta, meta_pages
 from netral.importers import meta_media as shows
 from netral.importers.context import Context
-from netral.importers.frame import Importer
+from netral.importers.frame import Importer, Left
+from netral.importers.meta_pages import page
 from netral.kit.ids import SHORTCODE, digest, instagram_time
+from netral.kit.page import Made
 from netral.model.item import Account, Act, Audience, Item, Place, Target
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
@@ -22,10 +24,10 @@ instagram = Importer(
     "instagram",
     "Instagram",
     marks=(
-        "your_instagram_activity/**", "apps_and_websites_off_of_instagram/**", "content/posts_*.json",
-        "followers_and_following/following.json", "likes/liked_posts.json", "comments/post_comments*.json",
-        "story_sticker_interactions/*.json", "personal_information/personal_information/personal_information.json",
-        "account_information/personal_information.json", "content/stories.json",
+        "your_instagram_activity/**", "apps_and_websites_off_of_instagram/**", "content/posts_*.*",
+        "followers_and_following/following.*", "likes/liked_posts.*", "comments/post_comments*.*",
+        "story_sticker_interactions/*.*", "personal_information/personal_information/personal_information.*",
+        "account_information/personal_information.*", "content/stories.*",
     ),
     heads=(
         rb'\s*\{\s*"(?:ig_|profile_user|relationships_|likes_(?:media|comment)_likes|story_activities_)',
@@ -36,6 +38,15 @@ instagram = Importer(
 )  # fmt: skip
 
 
+@instagram.parsed("start_here.html", "index.html", by=meta_pages.front, order=0)
+def front(row: Made, _where: Place, context: Context) -> Iterator[Account | Left]:
+    """The front page, which tells the clock of all other pages."""
+    yield from meta_pages.note(row, context)
+    if not row.instant:
+        yield Left("left.viewer")
+
+
+@page(instagram, "personal_information.html", by=meta_pages.labelled, order=1)
 @instagram.rows("personal_information.json", keys=["profile_user"], order=0)
 def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Account | Item]:
     """Whose account it is, who can see it, and what the owner says of themselves at the export."""
@@ -56,6 +67,7 @@ def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Acc
         )  # fmt: skip
 
 
+@page(instagram, "profile_changes.html", by=meta_pages.labelled)
 @instagram.rows("profile_changes.json", keys=["profile_profile_change"])
 def profile_changes(row: dict[str, Any], where: Place, _context: Context) -> Iterator[Item]:
     """Changes of name, handle and bio, with the new words, which come last."""
@@ -68,12 +80,19 @@ def profile_changes(row: dict[str, Any], where: Place, _context: Context) -> Ite
             yield Item(id_, "instagram", Act.PROFILE, at, where, new, audience=Audience.PUBLIC)
 
 
+@page(instagram, "content/profile_photos.html", "media/profile_photos.html", by=meta_pages.shown)
 @instagram.rows("content/profile_photos.json", "media/profile_photos.json", keys=["ig_profile_picture"])
 def profile_photos(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Pictures of the profile, seen by everybody."""
     yield from _shown(row, where, context, Act.PROFILE, Audience.PUBLIC)
 
 
+@page(
+    instagram, "content/posts.html", "media/posts.html", "content/posts_*.html", "media/posts_*.html",
+    "content/reels.html", "media/reels.html", "content/igtv_videos.html", "media/igtv_videos.html",
+    "content/stories.html", "media/stories.html", "content/other_content.html", "media/other_content.html",
+    by=meta_pages.shown, order=3,
+)  # fmt: skip
 @instagram.rows(
     "content/posts.json", "media/posts.json", "content/posts_*.json", "media/posts_*.json",
     "content/reels.json", "media/reels.json", "content/igtv_videos.json", "media/igtv_videos.json",
@@ -86,12 +105,14 @@ def posts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
     yield from _shown(row, where, context, Act.POST, audience)
 
 
+@page(instagram, "content/archived_posts.html", "media/archived_posts.html", by=meta_pages.shown, order=4)
 @instagram.rows("content/archived_posts.json", "media/archived_posts.json", keys=["ig_archived_post_media"], order=4)
 def archived(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Posts that the owner took out of sight, nobody knows when."""
     yield from _shown(row, where, context, Act.POST, Audience.UNKNOWN)
 
 
+@page(instagram, "reposts.html", by=meta_pages.labelled)
 @instagram.rows("reposts.json", keys=["profile_media_reposts"])
 def reposts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Posts of others passed on."""
@@ -103,6 +124,10 @@ def reposts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Ite
         yield Item(id_, "instagram", Act.SHARE, at, where, text, target, media=media)
 
 
+@page(
+    instagram, "post_comments.html", "post_comments_*.html", "reels_comments.html", "reels_comments_*.html",
+    "comments/hype.html", by=meta_pages.labelled,
+)  # fmt: skip
 @instagram.rows(
     "post_comments.json", "post_comments_*.json", "reels_comments.json", "reels_comments_*.json", "comments/hype.json",
     keys=["comments_media_comments", "comments_reels_comments", "comments_story_comments"],
@@ -116,6 +141,7 @@ def comments(row: dict[str, Any], where: Place, context: Context) -> Iterator[It
         yield Item(id_, "instagram", Act.COMMENT, _dated(record, target.url, context), where, text, target)
 
 
+@page(instagram, "liked_posts.html", by=meta_pages.listed, order=6)
 @instagram.rows("liked_posts.json", keys=["likes_media_likes"], order=6)
 def liked_posts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Likes of posts and reels: a post is liked once, so its code tells likes apart."""
@@ -126,6 +152,10 @@ def liked_posts(row: dict[str, Any], where: Place, context: Context) -> Iterator
         yield _reaction(record, target, "instagram:react:" + digest(*mark), where, context)
 
 
+@page(
+    instagram, "liked_comments.html", "story_likes.html", "emoji_story_reactions.html",
+    "story_reaction_sticker_reactions.html", by=meta_pages.listed, order=6,
+)  # fmt: skip
 @instagram.rows(
     "liked_comments.json", "story_likes.json", "emoji_story_reactions.json", "story_reaction_sticker_reactions.json",
     keys=[
@@ -143,6 +173,7 @@ def other_likes(row: dict[str, Any], where: Place, context: Context) -> Iterator
         yield _reaction(record, target, id_, where, context)
 
 
+@page(instagram, "following.html", "following_?.html", by=meta_pages.listed, order=7)
 @instagram.rows("following.json", "following_?.json", keys=["relationships_following"], order=7)
 def following(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Follows: the handle stands in the value, the title or the address."""
@@ -154,6 +185,7 @@ def following(row: dict[str, Any], where: Place, context: Context) -> Iterator[I
         yield Item(id_, "instagram", Act.FOLLOW, _dated(record, "", context), where, target=target)
 
 
+@page(instagram, "following_hashtags.html", by=meta_pages.listed, order=7)
 @instagram.rows("following_hashtags.json", keys=["relationships_following_hashtags"], order=7)
 def following_hashtags(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Follows of hashtags."""
@@ -195,14 +227,6 @@ def _dated(record: meta.Record, address: str, context: Context) -> Moment:
     return Moment(since, context.exported, Basis.ID if since else Basis.BOUND, Precision.RANGE)
 
 
-instagram.leave(*left.DELETED, why="left.deleted")
-instagram.leave(*left.MESSAGES, why="left.messages")
-instagram.leave(*left.OTHERS, why="left.others")
-instagram.leave(*left.NO_ACT, why="left.no-act")
-instagram.leave(*left.SAVED, why="left.saved")
-instagram.leave(*left.SEEN, why="left.seen")
-instagram.leave(*left.ADS, why="left.ads")
-instagram.leave(*left.MEDIA, why="left.media")
-instagram.leave(*left.VIEWER, why="left.viewer")
-instagram.leave(*left.ACCOUNT_DATA, why="left.account-data")
+for reason, members in left.REASONS.items():
+    instagram.leave(*members, why=reason)
 instagram.blind("blind.tagged", "blind.unliked", "blind.story-gone")

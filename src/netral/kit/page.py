@@ -1,0 +1,249 @@
+"""Pages of platforms' downloads as a stream of blocks: a heading, lines, links, files and table cells each.
+
+A block is what the page draws as a box of its own; where the classes of boxes are unknown, what stands directly in the
+main part. Memory is bounded by the largest block. One pass, in linear time.
+"""
+
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from typing import BinaryIO
+
+from msgspec import Struct
+
+BLOCK = 1 << 20
+LONGEST = 1 << 20  # characters of a tag, or of text between two tags; more is no page
+DEEPEST, MOST = 400, 20_000  # elements inside each other, lines of one block: a page with more of them is damaged
+TOKEN = re.compile(r"<(?:(/?)([A-Za-z][\w:-]*)([^<>]*)|![^<>]*)>")
+ATTRIBUTE = re.compile(r"""(?<![\w-])(class|href|src|role)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+MADE = re.compile(r"""([^<>]*)<time\b[^<>]*\bdatetime\s*=\s*["']([^"'<>]*)["'][^<>]*>([^<>]*)""", re.IGNORECASE)
+MAIN = re.compile(r"""<main\b|\brole\s*=\s*["']main["']""", re.IGNORECASE)
+FOLD, EDGES = re.compile(r"[ \t]*[\r\n]+[ \t]*"), re.compile(r"[ \t]*\n[ \t]*")
+BOXES = frozenset({"_a6-g", "uiBoxWhite", "pam"})  # classes of boxes
+HEADS = frozenset({"_a6-h", "_2lek"})  # classes of headings
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "time", "u"})
+UNSHOWN = frozenset({"script", "style", "title", "template", "header", "nav", "aside"})
+HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Made(Struct, frozen=True):
+    """What a page says of its own making: the words before the time, the instant, and how the page shows it."""
+
+    words: str = ""
+    instant: str = ""
+    shown: str = ""
+
+
+class Line(Struct, frozen=True):
+    """A line, or a file (src) that is shown.
+
+    depth: elements around it. row, cell: where in a table it stands, -1 for nowhere; lead: directly in its cell. group:
+    number of the inner box around it, 0 for none. label: what stands before it in the same line, up to a colon.
+    """
+
+    text: str = ""
+    href: str = ""
+    src: str = ""
+    depth: int = 0
+    row: int = -1
+    cell: int = -1
+    lead: bool = False
+    group: int = 0
+    head: bool = False
+    label: str = ""
+
+
+class Block(Struct, frozen=True):
+    """A box: its lines in order. parents: for each inner box the one around it. sure: the page marks it as a box."""
+
+    lines: tuple[Line, ...] = ()
+    parents: tuple[int, ...] = (0,)
+    sure: bool = True
+
+
+class _Element(Struct):
+    """An open element. opens: what closes with it, "" for nothing of interest."""
+
+    tag: str
+    opens: str = ""
+
+
+def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
+    """The blocks of a page, after what it says of its own making."""
+    walk = _Walk()
+    decode, text, first = getincrementaldecoder("utf-8")("replace").decode, "", True
+    while True:
+        raw = stream.read(BLOCK)
+        text += decode(raw, not raw)
+        if first:
+            yield _made(text)
+        cut, at, first = text.rfind("<") if raw else len(text), 0, False
+        cut = len(text) if len(text) - cut > LONGEST else max(cut, 0)
+        for tag in TOKEN.finditer(text, 0, cut):
+            if tag.start() > at and walk.open:
+                walk.said(text[at : tag.start()])
+            at = tag.end()
+            if tag[2]:
+                walk.end(tag[2].lower()) if tag[1] else walk.start(tag[2].lower(), tag[3])
+                if walk.done:
+                    yield walk.done.pop()
+        if cut > at and walk.open:
+            walk.said(text[at:cut])
+        text = text[cut:]
+        if not raw:
+            walk.close(0)
+            yield from walk.done
+            return
+
+
+def _made(text: str) -> Made:
+    main = MAIN.search(text)
+    found = MADE.search(text, 0, main.start() if main else len(text))
+    return Made(*(unescape(part).strip() for part in found.groups())) if found else Made()
+
+
+@lru_cache(maxsize=4096)
+def _given(rest: str) -> dict[str, str]:
+    return {one[1].lower(): unescape(one[2] or one[3] or "") for one in ATTRIBUTE.finditer(rest)}
+
+
+class _Walk:
+    """Goes through a page tag by tag and gathers the lines of the block it is in."""
+
+    def __init__(self) -> None:
+        self.done: list[Block] = []
+        self.open = False  # inside a block
+        self._stack: list[_Element] = []
+        self._scope, self._main, self._hidden = -1, False, 0
+        self._sure = self._any_sure = False
+        self._deep = 0
+        self._new()
+
+    def _new(self) -> None:
+        self._lines: list[Line] = []
+        self._parents, self._group = [0], 0
+        self._rows, self._tables = 0, list[list[int]]()
+        self._words: list[str] = []
+        self._href, self._label, self._head, self._hrefs = "", "", 0, list[str]()
+
+    def said(self, raw: str) -> None:
+        """Text between two tags."""
+        text = FOLD.sub(" ", unescape(raw) if "&" in raw else raw)
+        if self._hidden or not (text.strip() or self._words):
+            return
+        if not self._words and text.rstrip().endswith(":") and self._stack and self._stack[-1].tag == "span":
+            self._label = text.strip(" :\u00a0")
+            return
+        self._words.append(text)
+        self._href = self._href or (self._hrefs[-1] if self._hrefs else "")
+
+    def start(self, tag: str, rest: str) -> None:
+        """A tag that opens an element, or stands alone."""
+        given = _given(rest) if rest else {}
+        if self.open and tag not in INLINE and tag != "br":
+            self._flush()
+        if tag in VOID:
+            self._alone(tag, given)
+        elif len(self._stack) < DEEPEST:
+            self._stack.append(_Element(tag, self._opened(tag, given)))
+            self._deep += tag not in INLINE
+
+    def end(self, tag: str) -> None:
+        """A tag that closes an element; one that closes nothing is nothing."""
+        at = next((n for n in reversed(range(len(self._stack))) if self._stack[n].tag == tag), len(self._stack))
+        self.close(at)
+
+    def close(self, at: int) -> None:
+        """Close the elements from a place on."""
+        while len(self._stack) > at:
+            one = self._stack[-1]
+            if self.open and one.tag not in INLINE:
+                self._flush()
+            self._stack.pop()
+            self._deep -= one.tag not in INLINE
+            self._closed(one.opens)
+
+    def _alone(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "br" and self._words:
+            self._words.append("\n")
+        elif self.open and given.get("src"):
+            self._add(Line(src=given["src"], depth=self._deep, group=self._group))
+
+    def _opened(self, tag: str, given: dict[str, str]) -> str:
+        """What an element opens; the block, the group, the row and so on close with it."""
+        classes = given.get("class", "").split() if "class" in given else []
+        if tag == "main" or given.get("role") == "main" or (tag == "body" and not self._main):
+            self._scope, self._main, self.open = len(self._stack), tag != "body", False
+            return ""
+        if tag in UNSHOWN:
+            self._hidden += 1
+            return "hidden"
+        if self._scope >= 0 and (tag == "section" or not BOXES.isdisjoint(classes)):
+            return self._box()
+        if not self.open and (self._scope < 0 or len(self._stack) != self._scope + 1 or self._hidden):
+            return ""
+        if not self.open:
+            self._new()
+            self.open, self._sure = True, False
+            return "block"
+        return self._inner(tag, given, classes)
+
+    def _box(self) -> str:
+        if self.open and self._sure:
+            self._parents.append(self._group)
+            self._group = len(self._parents) - 1
+            return "group"
+        self._new()
+        self.open = self._sure = self._any_sure = True
+        return "block"
+
+    def _inner(self, tag: str, given: dict[str, str], classes: list[str]) -> str:
+        if tag == "tr":
+            self._rows += 1
+            self._tables.append([self._rows - 1, -1, 0])
+            return "row"
+        if tag in {"td", "th"} and self._tables:
+            self._tables[-1][1:] = [self._tables[-1][1] + 1, self._deep + 1]
+        if tag in HEADING or not HEADS.isdisjoint(classes):
+            self._head += 1
+            return "head"
+        if tag == "a":
+            self._hrefs.append(given.get("href", ""))
+            return "link"
+        if given.get("src"):
+            self._add(Line(src=given["src"], depth=self._deep, group=self._group))
+        return ""
+
+    def _closed(self, opens: str) -> None:
+        match opens:
+            case "hidden":
+                self._hidden -= 1
+            case "block":
+                if self.open and (self._sure or not self._any_sure) and self._lines:
+                    self.done.append(Block(tuple(self._lines), tuple(self._parents), self._sure))
+                self.open = False
+            case "group":
+                self._group = self._parents[self._group]
+            case "row" if self._tables:
+                self._tables.pop()
+            case "head":
+                self._head = max(self._head - 1, 0)
+            case "link" if self._hrefs:
+                self._hrefs.pop()
+
+    def _flush(self) -> None:
+        """The line that was gathered is complete."""
+        text = EDGES.sub("\n", "".join(self._words)).strip()
+        if text:
+            row, cell, inside = self._tables[-1] if self._tables else (-1, -1, 0)
+            place = (row, cell, inside == self._deep, self._group, self._head > 0)
+            self._add(Line(text, self._href, "", self._deep, *place, self._label))
+        if self._words:
+            self._words, self._href, self._label = [], "", ""
+
+    def _add(self, line: Line) -> None:
+        if len(self._lines) < MOST:
+            self._lines.append(line)
