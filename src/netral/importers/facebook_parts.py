@@ -13,6 +13,19 @@ from netral.importers.context import Context
 from netral.model.item import Media, Target
 from netral.model.time import UNKNOWN, Moment
 
+MARKS = (
+    "your_facebook_activity/**", "your_activity_across_facebook/**", "apps_and_websites_off_of_facebook/**",
+    "posts/your_posts*.json", "posts/your_posts*.html", "comments/comments.json", "comments/comments.html",
+    "comments_and_reactions/*", "likes_and_reactions/*", "profile_information/profile_information.*",
+    "connections/followers/who_you*ve_followed.*", "connections/friends/your_friends.*",
+    "following_and_followers/*", "friends_and_followers/*", "groups/your_group_membership_activity.*",
+    "pages/pages_you*ve_liked.*", "pages/pages_and_profiles_you_follow.*", "events/your_event_responses.*",
+)  # fmt: skip
+HEADS = (
+    rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:comments|group_comments|group_posts|page_likes|pages_followed|groups_joined)(?:_v\d)?"',
+    rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:following|event_responses|profile|reactions|archived_stories|videos)_v\d"',
+    rb'(?s)(?:\xef\xbb\xbf)?\s*\[\s*\{.{0,2000}?"data"\s*:\s*\[\s*\{\s*"(?:post|reaction|update_timestamp)"',
+)
 OWN = "own names"  # the note of what the owner is or was called
 ADDRESS = re.compile(r"https?://(?:[\w-]+\.)?(?:facebook|fb)\.com/(?:pg/|@)?([a-z0-9.]{3,})(?=[/?#]|$)", re.IGNORECASE)
 NUMBERED = re.compile(r"[?&]id=(\d+)|/(?:groups|people/[^/]+|pages/[^/]+)/(\d+)")
