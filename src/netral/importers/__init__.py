@@ -6,8 +6,9 @@ from netral.importers.frame import Importer
 from netral.importers.instagram import instagram
 from netral.importers.mastodon import mastodon
 from netral.importers.telegram import telegram
+from netral.importers.threads import threads
 from netral.importers.whatsapp import whatsapp
 from netral.importers.x import x
 from netral.importers.youtube import youtube
 
-ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, telegram, whatsapp, x, youtube)
+ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, telegram, threads, whatsapp, x, youtube)

@@ -10,14 +10,13 @@ from netral.importers import meta_media as shows
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
 from netral.importers.meta_pages import page
-from netral.kit.ids import SHORTCODE, digest, instagram_time
+from netral.kit.ids import SHORTCODE, digest
 from netral.kit.page import Made
 from netral.model.item import Account, Act, Audience, Item, Place, Target
-from netral.model.time import UNKNOWN, Basis, Moment, Precision
+from netral.model.time import UNKNOWN
 
 OWN_FOLDER = re.compile(r"(?:^|/)instagram-([a-z0-9._]{1,30})-\d{4}-\d\d-\d\d-")
 CONTACT = re.compile(r"\S+@\S+\.\S+|\+?[\d ()-]{7,}")  # an old mail address or telephone number is not shown to anybody
-TRUE = frozenset({"true", "yes", "ya", "benar"})
 SEEN_BY = "seen by"  # the note of who can see what the account posts
 
 instagram = Importer(
@@ -55,7 +54,7 @@ def profile(row: dict[str, Any], where: Place, context: Context) -> Iterator[Acc
         handle = meta.handle(meta.said(record.cells, "username")) or (folder[1] if folder else "")
         yield Account("instagram", "", handle, meta.said(record.cells, "name"), context.exported)
         private = meta.said(record.cells, "private").lower()
-        context.private = private in TRUE
+        context.private = private in meta.TRUE
         if private:
             context.notes[SEEN_BY] = [Audience.LIMITED if context.private else Audience.PUBLIC]
         bio = meta.said(record.cells, "bio")
@@ -120,7 +119,7 @@ def reposts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Ite
         target, text = meta.person(record), "\n".join(record.texts)
         media = tuple(shows.medium(one, context) for one in record.media)
         id_ = "instagram:share:" + digest(target.url, target.account, text, str(record.raw))
-        at = _dated(record, target.url, context)
+        at = shows.dated(record, target.url, context)
         yield Item(id_, "instagram", Act.SHARE, at, where, text, target, media=media)
 
 
@@ -138,7 +137,7 @@ def comments(row: dict[str, Any], where: Place, context: Context) -> Iterator[It
         text, owner = meta.comment(record)
         id_ = "instagram:comment:" + digest(text, owner, str(record.raw))
         target = Target(owner, url=record.href)
-        yield Item(id_, "instagram", Act.COMMENT, _dated(record, target.url, context), where, text, target)
+        yield Item(id_, "instagram", Act.COMMENT, shows.dated(record, target.url, context), where, text, target)
 
 
 @page(instagram, "liked_posts.html", by=meta_pages.listed, order=6)
@@ -182,7 +181,7 @@ def following(row: dict[str, Any], where: Place, context: Context) -> Iterator[I
         account = known.account or next((found for text in record.texts[::-1] if (found := meta.handle(text))), "")
         target = Target(account, name=known.name, url=record.href)
         id_ = "instagram:follow:" + (account or digest(record.href, *record.texts))
-        yield Item(id_, "instagram", Act.FOLLOW, _dated(record, "", context), where, target=target)
+        yield Item(id_, "instagram", Act.FOLLOW, shows.dated(record, "", context), where, target=target)
 
 
 @page(instagram, "following_hashtags.html", by=meta_pages.listed, order=7)
@@ -196,7 +195,7 @@ def following_hashtags(row: dict[str, Any], where: Place, context: Context) -> I
             f"instagram:follow:{tag.lower()}",
             "instagram",
             Act.FOLLOW,
-            _dated(record, "", context),
+            shows.dated(record, "", context),
             where,
             target=target,
         )
@@ -214,17 +213,7 @@ def _shown(row: dict[str, Any], where: Place, context: Context, act: Act, audien
 def _reaction(record: meta.Record, target: Target, id_: str, where: Place, context: Context) -> Item:
     """A like; the old shapes hold a thumb, the new one the words that were liked."""
     text = "\n".join(record.texts) if record.modern else ""
-    return Item(id_, "instagram", Act.REACT, _dated(record, target.url, context), where, text, target)
-
-
-def _dated(record: meta.Record, address: str, context: Context) -> Moment:
-    """The time written, else not before the post that the address names and not after the export."""
-    at = record.at(meta.INSTAGRAM)
-    since = instagram_time(address)
-    since = since if since and meta.INSTAGRAM <= since < meta.NEVER else None
-    if at.known or not (since or context.exported):
-        return at
-    return Moment(since, context.exported, Basis.ID if since else Basis.BOUND, Precision.RANGE)
+    return Item(id_, "instagram", Act.REACT, shows.dated(record, target.url, context), where, text, target)
 
 
 for reason, members in left.REASONS.items():

@@ -30,7 +30,11 @@ LABELS: dict[str, frozenset[str]] = {
 SHAPES = ("string_list_data", "string_map_data", "label_values")
 HANDLE = re.compile(r"[a-z0-9._]{1,30}", re.IGNORECASE)
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-PROFILE = re.compile(r"https?://(?:www\.)?instagram\.com/(?:_u/|stories/)?([a-z0-9._]{1,30})(?=[/?#]|$)", re.IGNORECASE)
+PROFILE = re.compile(
+    r"https?://(?:www\.)?(?:instagram\.com/(?:_u/|stories/)?|threads\.(?:net|com)/@?)([a-z0-9._]{1,30})(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+TRUE = frozenset({"true", "yes", "ya", "benar"})
 PLACES = frozenset({"p", "reel", "reels", "tv", "explore", "stories", "s", "accounts", "direct"})  # no accounts
 PAIR = 2  # texts that make a group a person: a name and a handle
 

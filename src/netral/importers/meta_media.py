@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from netral.importers import meta
 from netral.importers.context import Context
+from netral.kit.ids import instagram_time
 from netral.model.item import Media, MediaKind
-from netral.model.time import UNKNOWN, Basis, Moment
+from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 DAY = re.compile(r"(\d{4})[:-]?(\d\d)[:-]?(\d\d)(?!\d)")
 ENDINGS = {
@@ -59,6 +60,16 @@ def medium(raw: dict[str, Any], context: Context, *, caption: str = "") -> Media
     guess = MediaKind.VIDEO if "video_metadata" in about else MediaKind.PHOTO
     kind = ENDINGS.get(ending, MediaKind.OTHER) if ending else guess
     return Media(context.media(uri) or uri, kind, _taken(about), caption)
+
+
+def dated(record: meta.Record, address: str, context: Context) -> Moment:
+    """The time written, else not before the post that the address names and not after the export."""
+    at = record.at(meta.INSTAGRAM)
+    since = instagram_time(address)
+    since = since if since and meta.INSTAGRAM <= since < meta.NEVER else None
+    if at.known or not (since or context.exported):
+        return at
+    return Moment(since, context.exported, Basis.ID if since else Basis.BOUND, Precision.RANGE)
 
 
 def _caption(record: meta.Record, titles: list[str]) -> str:
