@@ -18,7 +18,7 @@ check: $(RUN) ## report on ARCHIVE="path.zip", or the sample; ARGS="--as-of 2024
 	@if [ -z "$$ARCHIVE" ]; then set -- --sample; elif [ -e "$$ARCHIVE" ]; then set -- "$$ARCHIVE"; else set -- $$ARCHIVE; fi; \
 	code=0; $(BIN)/netral check "$$@" --out laporan.html $(ARGS) || code=$$?; [ $$code -le 1 ] || exit $$code
 
-test: $(DEV) ## everything that must hold: lint, format, types, floors, law data, pages, tests
+test: $(DEV) ## everything that must hold: lint, format, types, floors, law data, pages, tests (npm, Chromium)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

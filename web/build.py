@@ -37,8 +37,7 @@ def main(site: Path) -> None:
     engine(site)
     for name, content in specimen.archives():
         (site / name).write_bytes(content)
-    for path in (HERE / "icons").iterdir():
-        shutil.copy(path, site)
+    shutil.copy(HERE / "icons/icon.svg", site)
     (site / "netral.css").write_text("\n".join(path.read_text("utf-8") for path in STYLES), "utf-8")
     (site / "manifest.webmanifest").write_text(json.dumps(manifest(), indent=1), "utf-8")
     (site / "index.html").write_bytes(page(site, ""))
@@ -103,8 +102,12 @@ def listing(site: Path, name: str) -> dict[str, object]:
 
 
 def manifest() -> dict[str, object]:
-    """What a phone needs to put the page among its apps."""
-    icons = [{"src": f"icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in (192, 512)]
+    """What a phone needs to put the page among its apps; the icons stand in it, as the shut page fetches nothing."""
+    drawn = {size: b64encode((HERE / f"icons/icon-{size}.png").read_bytes()).decode() for size in (192, 512)}
+    icons = [
+        {"src": f"data:image/png;base64,{data}", "sizes": f"{size}x{size}", "type": "image/png"}
+        for size, data in drawn.items()
+    ]
     return {
         "name": "Netral",
         "short_name": "Netral",
@@ -115,7 +118,7 @@ def manifest() -> dict[str, object]:
         "display": "standalone",
         "background_color": "#f6f5f1",
         "theme_color": "#1f5f8b",
-        "icons": [*icons, {"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        "icons": icons,
     }
 
 

@@ -120,6 +120,6 @@ function back(): void {
 /** Show one of the three parts of the screen. */
 export function step(name: "choose" | "work" | "results"): void {
   for (const part of ["choose", "work", "results"]) show(`#${part}`, part === name);
-  if (name !== "choose") find(`#${name} h1`).focus();
+  if (name !== "choose") document.querySelector<HTMLElement>(`#${name} h1`)?.focus();
   scrollTo(0, 0);
 }

@@ -19,7 +19,10 @@ def checked(bench: Bench, asked: Draft, words: Words) -> tuple[Html, Html]:
     report = check_draft(asked.text, bench, at=at, owner=asked.owner, as_of=asked.as_of)
     view = View(report, words)
     seen = [signal for each in report.findings for signal in each.signals]
-    cures = (joined([remedy(one, words), *(card(each, words) for each in one.cards)]) for one in view.cures())
+    cures = (
+        joined([el("h2", one.group, class_="group"), remedy(one, words), *(card(each, words) for each in one.cards)])
+        for one in view.cures()
+    )
     worst = max((each.level for each in report.findings), default=Level.CLEAR)
     verdict = words("draft.found" if worst else "draft.nothing", count=words.number(len(report.findings)))
     told = el("p", verdict, class_=f"verdict {worst.name.lower()}") if asked.text.strip() else Html()

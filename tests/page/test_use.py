@@ -1,0 +1,95 @@
+"""For everybody: no fault that axe finds on any screen in either theme, all by keyboard, drafts while typing."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from page.conftest import DESKTOP, PHONE, ROOT, Opened
+from page.test_flow import fits
+
+AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
+RUN = """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',
+'best-practice']})).violations.map(one => `${one.id}: ${one.nodes.map(node => node.target).join(' ')}`)"""
+SCREENS = ("home", "check", "draft", "rules", "more")
+SIZES = {"phone": PHONE, "desktop": DESKTOP}
+DRAFT = "Yuk coblos Budi Contoh nomor 1!"
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds in both themes."""
+    found: list[str] = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.evaluate(AXE.read_text("utf-8"))
+        found += [f"{theme} {one}" for one in page.evaluate(RUN)]
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_screen_shuts_anybody_out(opened: Opened, size: str) -> None:
+    page = opened(**SIZES[size])
+    found: dict[str, list[str]] = {}
+    for screen in SCREENS:
+        page.evaluate(f"location.hash = '#{screen}'")
+        if screen == "draft":
+            page.get_by_label("Hari mengunggah").fill("2024-10-20")
+            page.locator("#draft-text").fill(DRAFT)
+            page.wait_for_selector("#draft-said .card")
+        if screen == "rules":
+            page.locator(".rule > summary").first.click()
+        fits(page)
+        found[screen] = faults(page)
+    page.evaluate("location.hash = '#check'")
+    page.get_by_role("button", name="Coba dengan contoh").click()
+    page.wait_for_selector("#list .card")
+    page.get_by_text("Cari dan saring").click()
+    page.evaluate("document.querySelectorAll('#results details').forEach(one => one.open = true)")
+    fits(page)
+    found["results"] = faults(page)
+    page.get_by_role("button", name="English").click()
+    page.wait_for_selector("#list .card")
+    fits(page)
+    found["english"] = faults(page)
+    assert {screen: each for screen, each in found.items() if each} == {}
+
+
+def tab_to(page: Page, name: str, limit: int = 60) -> None:
+    """Press Tab until the thing of that name has the focus."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        said = "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText ?? '').trim()"
+        if page.evaluate(said) == name:
+            return
+    pytest.fail(f"{name} cannot be reached")
+
+
+def test_by_keyboard_alone(opened: Opened) -> None:
+    page = opened(**DESKTOP)
+    tab_to(page, "Langsung ke isi")
+    page.keyboard.press("Enter")
+    tab_to(page, "Coba dengan contoh")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#list .card")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    tab_to(page, "Sudah saya tangani")
+    page.keyboard.press("Space")
+    expect(page.locator("#list .deal").first).to_have_attribute("data-state", "done")
+    tab_to(page, "Keliru, karena …")
+    page.keyboard.press("Enter")
+    tab_to(page, "hanya berita atau kutipan")
+    page.keyboard.press("Enter")
+    expect(page.locator("#list .deal[data-state=wrong]")).to_have_count(1)
+    tab_to(page, "Laporan (HTML)")
+    with page.expect_download():
+        page.keyboard.press("Enter")
+
+
+def test_a_draft_is_checked_while_it_is_typed(opened: Opened) -> None:
+    page = opened("#draft")
+    page.get_by_label("Hari mengunggah").fill("2024-10-20")
+    field = page.get_by_label("Teks yang akan diunggah")
+    field.press_sequentially(DRAFT)
+    expect(page.locator("#draft-marks mark").first).to_have_text("Yuk coblos Budi Contoh")
+    expect(page.locator("#draft-said .card").first).to_be_visible()
+    field.fill("Selamat pagi")
+    expect(page.locator("#draft-said")).to_contain_text("Tidak ada yang ditandai")
+    fits(page)
