@@ -1,4 +1,4 @@
-"""A page of YouTube's history with 50,000 deeds, as Takeout writes it by default, beside another reader of pages."""
+"""A page of YouTube's history with 20,000 deeds, as Takeout writes it by default, beside another reader of pages."""
 
 import random
 import sys
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from measured import others, table
 
-DEEDS = 50_000
+DEEDS = 20_000
 VERBS, LIKED = ("Watched", "Liked", "Subscribed to", "Searched for"), (90, 4, 1, 5)
 LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ0123456789-_"
 WORDS = ["pidato", "senam", "pagi", "upacara", "lomba", "desa", "kabar", "pasar", "masak", "lagu", "cerita", "panen"]
@@ -17,7 +17,7 @@ STYLES = ".mdl-cell{box-sizing:border-box}" * 4000
 CELL = (
     '<div class="outer-cell mdl-cell mdl-cell--12-col mdl-shadow--2dp"><div class="mdl-grid"><div class="header-cell '
     'mdl-cell mdl-cell--12-col"><p class="mdl-typography--title">YouTube<br></p></div><div class="content-cell '
-    'mdl-cell mdl-cell--6-col mdl-typography--body-1">{}\u00a0<a href="https://www.youtube.com/{}">{}</a><br>{}{}<br></div>'
+    'mdl-cell mdl-cell--6-col mdl-typography--body-1">{}\u00a0<a href="https://www.youtube.com/{}">{}</a><br>{}{}</div>'
     '<div class="content-cell mdl-cell mdl-cell--6-col mdl-typography--body-1 mdl-typography--text-right"></div>'
     '<div class="content-cell mdl-cell mdl-cell--12-col mdl-typography--caption"><b>Products:</b><br>&emsp;YouTube<br>'
     "<b>Why is this here?</b><br>&emsp;This activity was saved to your Google Account because the following settings "

@@ -53,8 +53,8 @@ def test_each_member_goes_to_whom_knows_it_for_sure_and_the_rest_to_whom_takes_i
     [
         (b'{"one": "saved"}', ["one left left.saved 1"]),
         (b'{"one": "odd"}', ["one unread  1"]),
-        (b'{"one": "saved odd"}', ["one left left.saved 1", "one unread  1"]),
-        (b'{"one": "saved word"}', ["one read  1", "one left left.saved 1"]),
+        (b'{"one": "saved odd"}', ["one unread  1", "one left left.saved 1"]),
+        (b'{"one": "saved word"}', ["one left left.saved 1", "one read  1"]),
     ],
 )
 def test_records_that_are_no_acts(content: bytes, told: list[str]) -> None:

@@ -83,7 +83,7 @@ def test_every_member_is_accounted_for(language: Language, era: Era, form: Form)
     all_ = seen(archive(language, era, form))
     assert [each for each in all_ if isinstance(each, Problem)] == []
     names, covered = NAMES[language], [each for each in all_ if isinstance(each, Coverage)]
-    found = {each.member.partition("Music/")[2]: f"{each.reading} {each.why}".strip() for each in covered[::-1]}
+    found = {each.member.partition("Music/")[2]: f"{each.reading} {each.why}".strip() for each in covered}
     expected = {f"{names[name]}.csv": why for name, why in LEFT.items() if f"{names[name]}.csv" in found}
     assert {name: why for name, why in found.items() if why != "read"} == expected | {
         f"{names['clips']}/{FILM}": "left left.media",

@@ -7,8 +7,9 @@ from netral.importers.instagram import instagram
 from netral.importers.mastodon import mastodon
 from netral.importers.telegram import telegram
 from netral.importers.threads import threads
+from netral.importers.tiktok import tiktok
 from netral.importers.whatsapp import whatsapp
 from netral.importers.x import x
 from netral.importers.youtube import youtube
 
-ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, telegram, threads, whatsapp, x, youtube)
+ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, telegram, threads, tiktok, whatsapp, x, youtube)

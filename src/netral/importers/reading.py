@@ -157,11 +157,10 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
     if reasons and reading is Reading.READ and not count.acts:
         why = reasons.pop(0)[0].why
         reading = Reading.LEFT if why else Reading.UNREAD
-    yield Coverage(name, reading, why, count.found, count.good, count.failed, expected, job.importer.name, count.merged)
     for one, found in reasons:
-        yield Coverage(
-            name, Reading.LEFT if one.why else Reading.UNREAD, one.why, found, platform=job.importer.name
-        )  # fmt: skip
+        beside = Reading.LEFT if one.why else Reading.UNREAD
+        yield Coverage(name, beside, one.why, found, platform=job.importer.name)
+    yield Coverage(name, reading, why, count.found, count.good, count.failed, expected, job.importer.name, count.merged)
 
 
 def _opened(tree: Tree, job: Job, count: Count, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:

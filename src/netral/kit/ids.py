@@ -7,6 +7,7 @@ from hashlib import blake2b
 X_EPOCH = 1288834974657
 DIGITS = 19  # of a signed 64-bit number
 FIRST_SNOWFLAKE = 29700859247  # November 2010: ids before it count, they carry no time
+FIRST_TIKTOK = 1388534400  # seconds: 2014, when its forerunner began
 INSTAGRAM_EPOCH = 1314220021721
 ALPHABET = {letter: n for n, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")}
 SHORTCODE = re.compile(r"(?:^|/(?:p|reel|reels|tv|post)/)([A-Za-z0-9_-]{10,})/?(?:$|[?#])")
@@ -35,6 +36,14 @@ def instagram_time(address: str) -> datetime | None:
 def instagram_moment(number: int) -> datetime:
     """When an Instagram post was made, from its number."""
     return _EPOCH + ((number >> 23) + INSTAGRAM_EPOCH) * _MILLISECOND
+
+
+def tiktok_time(id_: str) -> datetime | None:
+    """When a TikTok video was made, from its id; None for ids that carry no time."""
+    if not (id_.isascii() and id_.isdigit() and len(id_) <= DIGITS):
+        return None
+    seconds = int(id_) >> 32
+    return _EPOCH + seconds * 1000 * _MILLISECOND if seconds >= FIRST_TIKTOK else None
 
 
 def digest(*parts: str) -> str:
