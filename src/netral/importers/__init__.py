@@ -4,7 +4,10 @@ from netral.importers.bluesky import bluesky
 from netral.importers.facebook import facebook
 from netral.importers.frame import Importer
 from netral.importers.instagram import instagram
+from netral.importers.linkedin import linkedin
 from netral.importers.mastodon import mastodon
+from netral.importers.reddit import reddit
+from netral.importers.snapchat import snapchat
 from netral.importers.telegram import telegram
 from netral.importers.threads import threads
 from netral.importers.tiktok import tiktok
@@ -12,4 +15,7 @@ from netral.importers.whatsapp import whatsapp
 from netral.importers.x import x
 from netral.importers.youtube import youtube
 
-ALL: tuple[Importer, ...] = (bluesky, facebook, instagram, mastodon, telegram, threads, tiktok, whatsapp, x, youtube)
+ALL: tuple[Importer, ...] = (
+    bluesky, facebook, instagram, linkedin, mastodon, reddit,
+    snapchat, telegram, threads, tiktok, whatsapp, x, youtube,
+)  # fmt: skip

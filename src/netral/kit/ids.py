@@ -7,6 +7,7 @@ from hashlib import blake2b
 X_EPOCH = 1288834974657
 DIGITS = 19  # of a signed 64-bit number
 FIRST_SNOWFLAKE = 29700859247  # November 2010: ids before it count, they carry no time
+FIRST_LINKEDIN = 1262304000000  # milliseconds: 2010; numbers before it count, they carry no time
 FIRST_TIKTOK = 1388534400  # seconds: 2014, when its forerunner began
 INSTAGRAM_EPOCH = 1314220021721
 ALPHABET = {letter: n for n, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")}
@@ -44,6 +45,14 @@ def tiktok_time(id_: str) -> datetime | None:
         return None
     seconds = int(id_) >> 32
     return _EPOCH + seconds * 1000 * _MILLISECOND if seconds >= FIRST_TIKTOK else None
+
+
+def linkedin_time(id_: str) -> datetime | None:
+    """When a LinkedIn post was made, from the number in its urn; None for numbers that carry no time."""
+    if not (id_.isascii() and id_.isdigit() and len(id_) <= DIGITS):
+        return None
+    milliseconds = int(id_) >> 22
+    return _EPOCH + milliseconds * _MILLISECOND if milliseconds >= FIRST_LINKEDIN else None
 
 
 def digest(*parts: str) -> str:
