@@ -178,8 +178,12 @@ def fields(kind: Any) -> set[tuple[str, str]]:
 CAPTIONS = {
     "posted": (at("2019-08-17 09:30"), Moment(), "Diunggah 17 Agustus 2019."),
     "same day": (at("2019-08-17 09:30"), at("2019-08-17 01:00"), "Diunggah 17 Agustus 2019."),
-    "both": (at("2019-08-17 09:30"), at("2018-01-02 01:00"), "Foto diambil 2 Januari 2018, diunggah 17 Agustus 2019."),
-    "taken": (Moment(), at("2018-01-02 01:00"), "Foto diambil 2 Januari 2018."),
+    "both": (
+        at("2019-08-17 09:30"),
+        at("2018-01-02 01:00"),
+        "Foto ini diambil 2 Januari 2018, diunggah 17 Agustus 2019.",
+    ),
+    "taken": (Moment(), at("2018-01-02 01:00"), "Foto ini diambil 2 Januari 2018."),
     "unknown": (Moment(), Moment(), "Unggahan lama, dari tanggal … (isi seingat Anda)."),
 }
 

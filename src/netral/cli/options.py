@@ -54,6 +54,13 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "lang": {"type": click.Choice(LANGS), "expose_value": False},
         "debug": {"is_flag": True, "expose_value": False},
         "format": {"type": click.Choice(tuple(FORMATS))},
+        "photo-format": {"type": click.Choice(("table", "json")), "default": "table"},
+        "memory": {"default": "", "metavar": words("option.text")},
+        "posted": {"type": Day(words), "metavar": words("option.day")},
+        "caption": {"default": "", "metavar": words("option.text")},
+        "stamp": {"type": PATH, "metavar": words("option.folder")},
+        "xmp": {"type": PATH, "metavar": words("option.folder")},
+        "sheet": {"type": PATH, "metavar": words("option.file")},
         "items-format": {"type": click.Choice(("table", "jsonl")), "default": "table"},
         "out": {"type": PATH, "multiple": True, "metavar": words("option.file")},
         "items-out": {"type": PATH, "metavar": words("option.file")},
@@ -72,5 +79,5 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
     flags = (
         ("-o", "--out") if name in {"out", "items-out"} else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)
     )
-    flags = ("--format", "format_") if name in {"format", "items-format"} else flags
+    flags = ("--format", "format_") if name in {"format", "items-format", "photo-format"} else flags
     return click.option(*flags, help=words(f"option.{name}"), **table[name])

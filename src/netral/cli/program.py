@@ -3,13 +3,14 @@
 import click
 
 from netral import __version__
-from netral.cli import check, doctor, explain, items, packs, sample, serve, skeleton
+from netral.cli import check, doctor, explain, items, packs, photo, sample, serve, skeleton
 from netral.cli.spoken import group
 from netral.kit.words import Words
 
 COMMANDS = {
     "check": (check.build, "periksa"),
     "items": (items.build, "kegiatan"),
+    "photo": (photo.build, "foto"),
     "explain": (explain.build, "jelaskan"),
     "packs": (packs.build, "paket"),
     "skeleton": (skeleton.build, "kerangka"),

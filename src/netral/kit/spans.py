@@ -48,9 +48,7 @@ SPAN = re.compile(
     + FILL + r"(?<![\d/-])(?:" + DAY.format(n="c") + r")(?![\d])(?P<tilde>\s?[~?%])?",
     re.IGNORECASE,
 )  # fmt: skip
-MEANT = {"about": Precision.RANGE}
-LOOSE = {Precision.YEAR: 366, Precision.MONTH: 31, Precision.DAY: 7}  # days that "about" may be off
-CENTURY = 100
+WEEK = timedelta(days=7)  # by which "about" a day may be off; about a month or year, by one of these
 DECEMBER = 12
 
 
@@ -67,9 +65,8 @@ class Span(Struct, frozen=True):
         """The days it can mean when "sekitar" is taken for what it is."""
         if not self.about:
             return self.window
-        far = timedelta(days=LOOSE.get(self.precision, 0))
         first, after = self.window.first, self.window.after
-        return Window(first - far if first else None, after + far if after else None)
+        return Window(_moved(first, self.precision, -1), _moved(after, self.precision, 1))
 
 
 def spans(text: str) -> Iterator[Span]:
@@ -96,6 +93,13 @@ def _meant(parts: dict[str, str | None], named: tuple[date, date, Precision], pl
     if parts["since"]:
         return Span(Window(first, None), Precision.RANGE, place=place)
     return Span(Window(first, after), precision, bool(parts["about"] or parts["tilde"]), place)
+
+
+def _moved(day: date | None, precision: Precision, way: int) -> date | None:
+    if day is None or precision is Precision.DAY:
+        return day and day + way * WEEK
+    month = day.year * DECEMBER + day.month - 1 + way * (DECEMBER if precision is Precision.YEAR else 1)
+    return date(month // DECEMBER, month % DECEMBER + 1, 1)
 
 
 def _named(parts: dict[str, str | None], which: str) -> tuple[date, date, Precision] | None:

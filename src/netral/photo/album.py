@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from netral.kit.archive import ArchiveError, Member, Tree
-from netral.model.item import Item, Media
+from netral.model.item import Item, Media, MediaKind
 from netral.model.photo import UNDATED, Dated, Evidence, Says, Source
-from netral.model.time import Basis, Moment
+from netral.model.time import EAST, WEST, Basis, Moment
 from netral.photo.names import named
 from netral.photo.read import Inside, inside
 from netral.photo.sidecars import beside, sidecar_evidence
@@ -18,6 +18,7 @@ from netral.photo.weigh import weighed
 
 PICTURES = frozenset(["jpg", "jpeg", "jpe", "png", "webp", "heic", "heif", "avif", "tif", "tiff", "dng", "gif", "bmp"])
 FILMS = frozenset(["mp4", "mov", "m4v", "3gp", "mkv", "webm", "avi"])
+DAY = timedelta(days=1)
 LARGEST = 1 << 20  # bytes of a sidecar
 
 
@@ -85,9 +86,18 @@ def pictured(name: str) -> bool:
     return name.rpartition(".")[2].lower() in PICTURES | FILMS
 
 
+def film(name: str) -> MediaKind:
+    """What it is by its name."""
+    return MediaKind.VIDEO if name.rpartition(".")[2].lower() in FILMS else MediaKind.PHOTO
+
+
 def stated(one: Media) -> tuple[Evidence, ...]:
     """What the archive states of the taking."""
-    return (Evidence(Source.EXPORT_TAKEN, Says.TAKEN, one.taken),) if one.taken.known else ()
+    if one.taken.start is None or one.taken.end is None:
+        return ()
+    whole = one.taken.end - one.taken.start == EAST + WEST + DAY
+    day = (one.taken.start + EAST).date() if whole else None
+    return (Evidence(Source.EXPORT_TAKEN, Says.TAKEN, one.taken, day),)
 
 
 def posted(item: Item) -> tuple[Evidence, ...]:

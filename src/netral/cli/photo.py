@@ -1,0 +1,148 @@
+"""`netral photo`: when photos were taken, with the evidence, ready captions, and copies that carry their date."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+from msgspec import Struct
+
+from netral.check import items
+from netral.cli.check import today
+from netral.cli.copies import Wanted, copied
+from netral.cli.options import PATH, options
+from netral.cli.output import put
+from netral.cli.profile import owner
+from netral.cli.reading import opened, own
+from netral.cli.refusal import Refusal
+from netral.cli.shots import Shot, line, table
+from netral.cli.spoken import command
+from netral.importers import ALL
+from netral.importers.reading import recognised
+from netral.kit.archive import ArchiveError, Tree
+from netral.kit.words import Words
+from netral.kit.zones import zone
+from netral.model.item import Item, Media
+from netral.model.photo import Evidence, Says, Source
+from netral.model.time import UNKNOWN, Basis, Moment
+from netral.photo.album import Album, film, posted, stated
+from netral.photo.memory import remembered
+from netral.photo.typed import objections
+from netral.report.caption import Told, captions, fitting, kind
+
+
+class Asked(Struct, frozen=True):
+    """What the command line says."""
+
+    files: tuple[Path, ...]
+    format_: str
+    out: Path | None
+    memory: str
+    posted: date | None
+    caption: str
+    platform: str | None
+    stamp: Path | None
+    xmp: Path | None
+    sheet: Path | None
+    owner: Path | None
+    as_of: date | None
+    zone: str
+    quiet: bool
+
+
+def build(words: Words) -> click.Command:
+    """The command."""
+
+    @command(words, "photo")
+    @click.argument("files", nargs=-1, type=PATH, metavar=words("option.photos"))
+    @options(
+        words, "photo-format", "items-out", "memory", "posted", "caption", "platform", "stamp", "xmp", "sheet",
+        "owner", "as-of", "zone", "quiet",
+    )  # fmt: skip
+    def photo(**given: Any) -> int:
+        return _photo(Asked(**given), words)
+
+    return photo
+
+
+def _photo(asked: Asked, words: Words) -> int:
+    if not asked.files:
+        raise Refusal("refuse.no-photo")
+    if asked.memory and not remembered(asked.memory):
+        raise Refusal("refuse.memory")
+    shots = [shot for path in asked.files for shot in _shots(path, asked, words)]
+    if not shots:
+        raise Refusal("refuse.no-photo-there")
+    if asked.format_ == "json":
+        told = msgspec.json.format(msgspec.json.encode([line(one, words) for one in shots]))
+        put(told + b"\n", asked.out)
+    else:
+        put(table(shots, words, zone(asked.zone)).encode(), asked.out)
+    copied(shots, Wanted(asked.stamp, asked.xmp, asked.sheet), words)
+    return int(any(one.objections for one in shots))
+
+
+def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
+    """The photos of a file, folder or archive; in an archive each with the post that shows it."""
+    here = zone(asked.zone)
+    day = asked.as_of or today(asked.zone)
+    now = datetime.combine(day + timedelta(days=1), time(), here).astimezone(UTC)
+    with opened([path]) as tree:
+        posts = _posts(tree, asked, words)
+        album = Album(tree, now)
+        for name in album.photos():
+            act, medium = posts.get(name, (None, Media(name, film(name))))
+            also = [*stated(medium), *(posted(act) if act else ()), *_given(asked)]
+            seen = album.photo(name, also)
+            told = Told(seen.dated, act.at if act else _day(asked), kind(seen.dated, medium.kind))
+            ready = captions(told, words, here, day)
+            said = act.text if act else ""
+            wrong = objections(asked.caption, seen.dated, posted=told.posted, today=day) if asked.caption else ()
+            platform = asked.platform or (act.platform if act else "")
+            final = "" if wrong else fitting(asked.caption or said, ready, platform)
+            yield Shot(
+                _file(path, name, tree), seen, told, ready, final, wrong,
+                day, _bytes(tree, name) if asked.stamp or asked.xmp or asked.sheet else b"",
+            )  # fmt: skip
+
+
+def _bytes(tree: Tree, name: str) -> bytes:
+    """All of a photo; nothing where it is damaged, which the reading has told already."""
+    try:
+        with tree.open(next(one for one in tree.members if one.name == name)) as stream:
+            return stream.read()
+    except ArchiveError:
+        return b""
+
+
+def _posts(tree: Tree, asked: Asked, words: Words) -> dict[str, tuple[Item, Media]]:
+    """Which act shows a photo, where the tree is an archive we know; the earliest of several."""
+    if not recognised(tree, ALL):
+        return {}
+    found: dict[str, tuple[Item, Media]] = {}
+    who = owner(asked.owner)
+    for each in own(items(tree, platform=asked.platform or "", owner=who), who, words):
+        if isinstance(each, Item):
+            for one in each.media:
+                known = found.get(one.member)
+                if known is None or (each.at.end and known[0].at.end and each.at.end < known[0].at.end):
+                    found[one.member] = (each, one)
+    return found
+
+
+def _given(asked: Asked) -> tuple[Evidence, ...]:
+    """What the person adds: a memory, and the day of the post."""
+    end = _day(asked).end
+    bound = (Evidence(Source.POSTED, Says.NOT_AFTER, Moment(None, end, Basis.BOUND), asked.posted),) if end else ()
+    return (*remembered(asked.memory), *bound)
+
+
+def _day(asked: Asked) -> Moment:
+    return Moment.on(asked.posted, zone(asked.zone), Basis.OWNER) if asked.posted else UNKNOWN
+
+
+def _file(path: Path, name: str, tree: Tree) -> str:
+    """How a photo is called: as the person wrote it, or by its place in the folder or archive they wrote."""
+    return str(path) if len(tree.members) == 1 and path.name == name else str(path / name)

@@ -1,0 +1,135 @@
+"""What is said of one photo: a row of the table, or an object of the JSON list."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+
+from msgspec import Struct
+
+from netral.cli.tables import grid
+from netral.kit.words import Words
+from netral.kit.zones import zone
+from netral.model.photo import Conflict, Evidence, Says
+from netral.model.time import Moment
+from netral.photo.album import Photo
+from netral.photo.typed import Objection
+from netral.report.caption import TONES, Told
+from netral.report.when import day, when
+
+WIB = zone("WIB")
+
+
+class Shot(Struct, frozen=True):
+    """One photo. captions: in every tone. ready: the person's caption with the note. content: its bytes, if needed."""
+
+    file: str
+    photo: Photo
+    told: Told
+    captions: tuple[str, ...]
+    ready: str
+    objections: tuple[Objection, ...]
+    today: date
+    content: bytes = b""
+
+
+def line(shot: Shot, words: Words) -> dict[str, Any]:
+    """The object of `--format json`."""
+    dated = shot.photo.dated
+    return {
+        "file": shot.file,
+        "taken": moment(dated.taken),
+        "day": dated.day,
+        "evidence": [_evidence(one, words) for one in dated.evidence],
+        "conflicts": [_conflict(one, words) for one in dated.conflicts],
+        "captions": list(shot.captions),
+        "tones": list(TONES),
+        "ready": shot.ready,
+        "objections": [
+            {"code": one.code, "said": one.said, "text": objection(one, shot, words)} for one in shot.objections
+        ],
+        "posted": moment(shot.told.posted),
+        "problem": shot.photo.problem,
+    }
+
+
+def moment(one: Moment) -> dict[str, Any]:
+    """A moment in JSON."""
+    return {"start": _instant(one.start), "end": _instant(one.end), "precision": one.precision, "basis": one.basis}
+
+
+def table(shots: Sequence[Shot], words: Words, here: tzinfo) -> str:
+    """All photos as a table, then the captions of each."""
+    heads = [words("column-photo.file"), words("column-photo.taken")]
+    rows = [(one.file, when(one.photo.dated, words, here) or words("photo.unknown")) for one in shots]
+    return grid(heads, rows) + "".join(_told(one, words, here) for one in shots)
+
+
+def _told(shot: Shot, words: Words, here: tzinfo) -> str:
+    dated = shot.photo.dated
+    lines = ["", shot.file]
+    lines += [f"  {words('photo.evidence')}: {evidence(one, words, here)}" for one in dated.evidence]
+    lines += [f"  {words('photo.conflict')}: {conflict(one, words)}" for one in dated.conflicts]
+    if shot.photo.problem:
+        lines.append(f"  {words(f'problem.{shot.photo.problem}', member=shot.file)}")
+    if shot.objections:
+        lines.append(words("photo.refused"))
+        lines += [f"  - {objection(one, shot, words)}" for one in shot.objections]
+    elif shot.ready and shot.ready not in shot.captions:
+        lines += [words("photo.checked"), *(f"  | {row}" for row in shot.ready.splitlines())]
+    lines += [f"  {words(f'tone.{tone}')}: {text}" for tone, text in zip(TONES, shot.captions, strict=True)]
+    return "\n".join(lines) + "\n"
+
+
+def objection(one: Objection, shot: Shot, words: Words) -> str:
+    """Why a typed caption is refused."""
+    dated, posted = shot.photo.dated, shot.told.posted
+    known = day(posted, words, WIB) if one.code == "posted" else when(dated, words, WIB)
+    if one.code == "noted":
+        known = words.date(shot.today)
+    return words(f"objection.{one.code}", said=one.said, known=known or words("photo.unknown"))
+
+
+def evidence(one: Evidence, words: Words, here: tzinfo) -> str:
+    """A piece of evidence in words."""
+    source = words(f"source.{one.source}")
+    if one.doubt:
+        return f"{source}: {words(f'doubt.{one.doubt}')}"
+    said = _claimed(one, words, here)
+    return f"{source}: {words(f'says.{one.says}', when=said)}" if said else f"{source}: {words('says.nothing')}"
+
+
+def conflict(one: Conflict, words: Words) -> str:
+    """A conflict in words."""
+    names = words(f"source.{one.one}"), words(f"source.{one.other}")
+    return words("clash.kept" if one.kept else "clash.set-aside", one=names[0], other=names[1])
+
+
+def _claimed(one: Evidence, words: Words, here: tzinfo) -> str:
+    if one.says is Says.NOTHING:
+        return ""
+    if one.day:
+        return words.date(one.day)
+    start, end = one.moment.start, one.moment.end
+    if one.says is Says.NOT_AFTER and end:
+        return day(Moment(None, end), words, here).removeprefix(words("when.until", day="").strip()).strip()
+    return day(Moment(start, end, one.moment.basis, one.moment.precision), words, here)
+
+
+def _evidence(one: Evidence, words: Words) -> dict[str, Any]:
+    return {
+        "source": one.source,
+        "says": one.says,
+        "start": _instant(one.moment.start if one.says is not Says.NOT_AFTER else None),
+        "end": _instant(one.moment.end),
+        "day": one.day,
+        "doubt": one.doubt,
+        "text": evidence(one, words, WIB),
+    }
+
+
+def _conflict(one: Conflict, words: Words) -> dict[str, Any]:
+    return {"sources": [one.one, one.other], "kept": one.kept, "text": conflict(one, words)}
+
+
+def _instant(at: datetime | None) -> str | None:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None
