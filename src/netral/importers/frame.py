@@ -101,6 +101,7 @@ class Importer:
         self.marks = tuple(re.compile(pattern(mark)) for mark in marks)
         self.heads = tuple(heads)
         self.probes = tuple(Probe(re.compile(pattern(name)), re.compile(head)) for name, head in (probes or {}).items())
+        self.only: list[re.Pattern[str]] = []
         self.blind_spots: list[str] = []
         self._table: list[Claim] = []
 
@@ -145,6 +146,10 @@ class Importer:
         """Declare members that are knowingly not read, with the reason (a message key)."""
         self._add(patterns, why, begins, spare=spare)
 
+    def alone(self, *patterns: str) -> None:
+        """Declare members that make this platform where nothing else stands in the same container."""
+        self.only += map(re.compile, map(pattern, patterns))
+
     def blind(self, *questions: str) -> None:
         """Declare what this platform's archives cannot show (message keys)."""
         self.blind_spots += questions
@@ -176,6 +181,10 @@ class Importer:
         lone = next(iter(heads.values()), b"") if len(names) == 1 else b""
         probed = {probe for name, head in heads.items() for probe in self.probes if probe.fits(name, head)}
         return len(shown) + len(probed) + any(re.match(known, lone) is not None for known in self.heads)
+
+    def fills(self, names: Sequence[str]) -> bool:
+        """Does a container hold nothing but this platform's kinds of members?"""
+        return bool(self.only) and all(any(kind.search(name) for kind in self.only) for name in names)
 
     def wants(self, member: str) -> bool:
         """Would the beginning of a member tell more than its name?"""

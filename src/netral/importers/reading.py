@@ -72,7 +72,10 @@ def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
     """The platforms whose marks the tree shows, the strongest first."""
     names = [member.name for member in tree.members]
     heads = _heads(tree, importers)
-    scores = {one.name: one.score(names, heads) for one in importers}
+    held: dict[int, list[str]] = {}
+    for member in tree.members:
+        held.setdefault(member.source, []).append(member.name)
+    scores = {one.name: one.score(names, heads) + any(map(one.fills, held.values())) for one in importers}
     return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from netral.importers.context import Context
 from netral.importers.meta_media import ENDINGS
+from netral.kit.text import sound
 from netral.kit.zones import zone
 from netral.model.item import Audience, Media, MediaKind
 from netral.model.time import UNKNOWN, Basis, Moment
@@ -35,7 +36,7 @@ FARTHEST = timedelta(hours=14)  # how far a clock may lie from UTC
 
 def text(value: object) -> str:
     """A text, "" for anything else; halves of characters become signs that stand for them."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else ""
+    return sound(value) if isinstance(value, str) else ""
 
 
 def full_name(person: dict[str, Any]) -> str:

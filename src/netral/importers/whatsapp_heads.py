@@ -5,7 +5,7 @@ No line tells whether 05/08 is in May or in August; a file may, and where none d
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from itertools import islice, pairwise
@@ -102,8 +102,7 @@ def order(days: Iterable[tuple[str, str, str]], files: Iterable[tuple[tuple[str,
     days: the numbers of days as they follow one another. files: the same with the text of a message that names a file.
     """
     seen = list(days)
-    first = sum(len(one[0]) > 2 or int(one[0]) > DAYS for one in seen)  # noqa: PLR2004 - digits
-    ways = ["ymd"] if first * 2 > len(seen) else _fitting(seen, ("dmy", "mdy"))
+    ways = fitting(seen)
     if "dmy" in ways and (form.between != "/" or form.colon == "."):
         ways = ["dmy"]  # no region writes the month first with points, dashes, or a point in the time
     if len(ways) > 1:
@@ -112,9 +111,12 @@ def order(days: Iterable[tuple[str, str, str]], files: Iterable[tuple[tuple[str,
     return Order(tuple(ways))
 
 
-def _fitting(days: list[tuple[str, str, str]], ways: Iterable[str]) -> list[str]:
-    """The ways in which nearly all days can be read, for some lines only look like heads; at least the best one."""
-    bad = {way: sum(day_of(one, way) is None for one in days) for way in ways}
+def fitting(days: Sequence[tuple[str, str, str]]) -> list[str]:
+    """The ways in which nearly all days can be read, for some only look like days; at least the best one."""
+    first = sum(len(one[0]) > 2 or int(one[0]) > DAYS for one in days)  # noqa: PLR2004 - digits
+    if first * 2 > len(days):
+        return ["ymd"]
+    bad = {way: sum(day_of(one, way) is None for one in days) for way in ("dmy", "mdy")}
     return [way for way in bad if bad[way] * MOST <= len(days)] or [min(bad, key=lambda way: bad[way])]
 
 

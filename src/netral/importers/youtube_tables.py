@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from netral.kit.stream import Broken
 from netral.kit.tables import cells, headed
+from netral.kit.text import sound
 
 SAMPLE = 30  # rows that are looked at to tell what a table holds
 CHANNEL = re.compile(r"UC[\w-]{22}")
@@ -98,7 +99,7 @@ def said(cell: str) -> str:
         pieces = json.loads(f"[{cell}]")
     except (ValueError, RecursionError):
         return cell
-    return "".join(_piece(one) for one in pieces).replace("\r\n", "\n")
+    return sound("".join(_piece(one) for one in pieces).replace("\r\n", "\n"))
 
 
 def _piece(value: Any) -> str:

@@ -97,6 +97,11 @@ def mended(text: str) -> str:
     return text
 
 
+def sound(text: str) -> str:
+    """A text in which halves of characters are put together or, where they stand alone, replaced."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _opens(tail: bytes) -> bool:
     """Is this the beginning of a character that was cut?"""
     wanted = {0b110: 2, 0b1110: 3, 0b11110: 4}

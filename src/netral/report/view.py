@@ -58,6 +58,7 @@ class Card(Struct, frozen=True):
     doubt: str
     seen_by: str
     target: str
+    by: str
     about: str
     quotes: tuple[Quote, ...]
     rule: str
@@ -162,6 +163,7 @@ class View:
             doubt="" if item.at.basis in (Basis.STATED, Basis.NONE) else words(f"basis.{item.at.basis}"),
             seen_by="" if item.audience is Audience.UNKNOWN else words(f"audience.{item.audience}"),
             target=_target(item),
+            by=item.by,
             about=self.people.get(found.contestant, found.contestant),
             quotes=tuple(quotes(item, found.signals)),
             rule=found.rule,
