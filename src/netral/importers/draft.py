@@ -195,7 +195,7 @@ def _moment(row: Sequence[str], columns: Columns, ways: Sequence[str]) -> Moment
 draft = Importer(
     "draft",
     "Draf",
-    marks=("draf*.txt", "draft*.txt", "draf*.csv", "draft*.csv"),
+    marks=("draf*.txt",),
     heads=(HEAD,),
     probes={"*.csv": HEAD, "*.tsv": HEAD},
     repeats=True,
