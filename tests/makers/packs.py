@@ -43,6 +43,22 @@ label = "Menurut pejabat"
 quote = "sebaiknya diberi tanggal"
 confidence = "single"
 """,
+    "conflicts/tanggal.toml": """\
+id = "tanggal"
+title = { id = "Perlukah tanggal?", en = "Is a date needed?" }
+reading = { id = "Sebaiknya.", en = "Better so." }
+rules = ["UJI-1"]
+
+[[voice]]
+answer = "allowed"
+says = { id = "diam", en = "silent" }
+cite = "keputusan#1"
+
+[[voice]]
+answer = "forbidden"
+says = { id = "sebaiknya", en = "better" }
+cite = "ucapan#1"
+""",
     "contests/contoh-2024.toml": """\
 id = "contoh-2024"
 title = "Pemilihan Contoh"

@@ -10,6 +10,7 @@ from netral.packs.lint_names import GIVEN
 
 RULES, LAW = "rules/ajakan.toml", "law/keputusan.toml"
 CONTEST, ACCOUNTS = "contests/contoh-2024.toml", "accounts/contoh.tsv"
+CONFLICT = "conflicts/tanggal.toml"
 ADVICE, EFFECTS, SIGNALS = "advice.toml", "consequences.toml", "signals.toml"
 CAMPAIGN = "\tcampaign-account\tcontoh-2024"
 PHRASES, TAGS = "lexicon/phrases.toml", "lexicon/tags.tsv"
@@ -96,6 +97,18 @@ FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
         [("K119", CONTEST, 26)],
     ),
     "spellings of one name": ((CONTEST, '"Rina Andai"]', '"Rina Andai", "RinaAndai", "Rina-Andai", "rina_andai"]'), []),
+    "source looked at long ago": ((LAW, "checked = 2026-01-01", "checked = 2024-11-01"), [("K122", LAW, 1)]),
+    "conflict with one source": ((CONFLICT, "ucapan#1", "keputusan#1"), [("K123", CONFLICT, 1)]),
+    "conflict of an unknown source": ((CONFLICT, "ucapan#1", "ucapan#7"), [("K101", CONFLICT, 14)]),
+    "conflict about an unknown rule": ((CONFLICT, "UJI-1", "UJI-9"), [("K124", CONFLICT, 4)]),
+    "unknown phase": (
+        (RULES, 'any = ["phrase.solicit"]', 'periods = ["tenang"]\nany = ["phrase.solicit"]'),
+        [("K125", RULES, 22)],
+    ),
+    "care that rests on our own words": (
+        (LAW, 'rank = "decree"', 'rank = "advice"'),
+        [("K107", RULES, 7), ("K107", RULES, 19), ("K126", RULES, 7)],
+    ),
     "told to delete": ((ADVICE, "Jangan dihapus.", "Lalu hapus fotonya."), [("K120", ADVICE, 3)]),
 }
 
@@ -124,8 +137,20 @@ def test_a_signal_that_nothing_leads_to_is_told() -> None:
     assert told(lint(GOOD | {SIGNALS: GOOD[SIGNALS] + extra})) == [("K115", SIGNALS, 14)]
 
 
+def test_a_source_that_nothing_leads_to_is_told() -> None:
+    lone = GOOD[LAW].replace('id = "keputusan"', 'id = "lain"')
+    assert told(lint(GOOD | {"law/lain.toml": lone})) == [("K121", "law/lain.toml", 1)]
+
+
+@pytest.mark.parametrize(("written", "near"), [("phrase.solicitt", "phrase.solicit"), ("zzz", "-")])
+def test_an_unknown_word_is_told_with_the_nearest(written: str, near: str) -> None:
+    (one,) = lint(changed(PHRASES, "phrase.solicit", written))
+    assert (one.code, one.values["near"]) == ("K104", near)
+
+
 def test_every_check_is_proved_by_a_fault() -> None:
-    assert {code for _, found in FAULTS.values() for code, _, _ in found} == {UNREAD, *CHECKS}
+    proved = {code for _, found in FAULTS.values() for code, _, _ in found} | {"K121"}
+    assert proved == {UNREAD, *CHECKS}
 
 
 def test_only_what_may_be_meant_is_mild() -> None:

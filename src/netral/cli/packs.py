@@ -1,27 +1,36 @@
 """`netral packs`: the law data checked, counted, and written as pages."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from netral.cli import packdiff
 from netral.cli.options import PATH, options
 from netral.cli.output import put
 from netral.cli.refusal import Refusal
 from netral.cli.spoken import command, group
 from netral.cli.tables import grid
 from netral.kit.words import Words
+from netral.model.law import Confidence
 from netral.model.pack import Pack
+from netral.model.rule import Kind
 from netral.packs.lint import lint
 from netral.packs.load import build as build_pack
 from netral.packs.load import load, packaged
+from netral.report.differs import conflicts
 from netral.report.rulepage import Library
+from netral.report.ruletable import table
 
 
 def build(words: Words) -> click.Command:
     """The group with its commands."""
-    packs = group(words, "packs", {"periksa": "lint", "hitung": "stats", "halaman": "pages"})
-    for each in (_lint(words), _stats(words), _pages(words)):
+    packs = group(
+        words, "packs", {"periksa": "lint", "hitung": "stats", "halaman": "pages", "tabel": "table", "beda": "diff"}
+    )
+    for each in (_lint(words), _stats(words), _pages(words), _table(words), packdiff.build(words)):
         packs.add_command(each)
     return packs
 
@@ -48,7 +57,9 @@ def _stats(words: Words) -> click.Command:
     @command(words, "stats")
     @options(words)
     def stats(**_: Any) -> int:
-        rows = [(words(f"stats.{name}"), words.number(count)) for name, count in _counts(load()).items()]
+        pack = load()
+        rows = [(words(f"stats.{name}"), words.number(count)) for name, count in _counts(pack).items()]
+        rows += list(_shares(pack, words))
         click.echo(grid((words("column.part"), words("column.count")), rows), nl=False)
         return 0
 
@@ -61,9 +72,12 @@ def _pages(words: Words) -> click.Command:
     @click.option("--check", is_flag=True, help=words("option.check"))
     @options(words)
     def pages(folder: Path, *, check: bool, **_: Any) -> int:
-        library = Library(load(), words)
+        pack = load()
+        library = Library(pack, words)
         written = {f"{rule.id}.md": library.rule(rule) for rule in library.rules.values()}
         written["index.md"] = library.index()
+        written["sumber-berbeda.md"] = conflicts(library.conflicts, library.clauses, words)
+        written |= {f"tabel-{kind}.md": table(pack, kind, words) for kind in Kind}
         if check:
             _demand_fresh(folder, written)
             return 0
@@ -75,6 +89,27 @@ def _pages(words: Words) -> click.Command:
         return 0
 
     return pages
+
+
+def _table(words: Words) -> click.Command:
+    @command(words, "table")
+    @click.argument(
+        "kind", type=click.Choice([each.value for each in Kind]), default="act", metavar=words("option.kind")
+    )
+    @options(words)
+    def table_(kind: str, **_: Any) -> int:
+        click.echo(table(load(), Kind(kind), words), nl=False)
+        return 0
+
+    return table_
+
+
+def _shares(pack: Pack, words: Words) -> Iterator[tuple[str, str]]:
+    """How many clauses there are of each confidence, and which share of all that is."""
+    found = Counter(clause.confidence for source in pack.sources for clause in source.clauses)
+    for one in Confidence:
+        share = round(100 * found[one] / max(1, found.total()))
+        yield f"  {words(f'confidence.{one}')}", f"{words.number(found[one])} ({share} %)"
 
 
 def _demand_fresh(folder: Path, written: dict[str, str]) -> None:
@@ -91,6 +126,7 @@ def _counts(pack: Pack) -> dict[str, int]:
         "examples": sum(len(rule.examples) for rule in pack.rules),
         "sources": len(pack.sources),
         "clauses": sum(len(source.clauses) for source in pack.sources),
+        "conflicts": len(pack.conflicts),
         "contests": len(pack.contests),
         "contestants": sum(len(contest.contestants) for contest in pack.contests),
         "accounts": len(pack.accounts),

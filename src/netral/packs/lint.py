@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from netral.packs import lint_fair, lint_names, lint_rules
+from netral.packs import lint_fair, lint_law, lint_names, lint_rules
 from netral.packs.load import Files
 from netral.packs.shelf import Reader, Shelf, Spot
 
@@ -33,6 +33,12 @@ CHECKS: Mapping[str, Check] = MappingProxyType({
     "K118": lint_rules.edges_not_shown,
     "K119": lint_fair.names_differ,
     "K120": lint_fair.deletion,
+    "K121": lint_law.unreached,
+    "K122": lint_law.stale,
+    "K123": lint_law.one_sided,
+    "K124": lint_law.nowhere,
+    "K125": lint_law.undated_periods,
+    "K126": lint_law.unfounded,
 })  # fmt: skip
 MILD = frozenset({"K117"})  # may be meant; told, but nothing fails
 

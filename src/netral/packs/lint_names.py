@@ -1,6 +1,7 @@
 """Names that lead nowhere, stand twice, or are never used."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from netral.model.contest import AccountClass
@@ -18,9 +19,9 @@ SEEN = frozenset({"contestant.named", "number.shown", "owner.spouse", "owner.lea
 def cites(shelf: Shelf) -> Iterator[Spot]:
     """K101: a cite of no known clause."""
     known = shelf.cited()
-    for place, cite in _cites(shelf):
+    for place, cite in cited(shelf):
         if cite not in known:
-            yield place.spot(cite, name=cite)
+            yield place.spot(cite, name=cite, near=nearest(cite, known))
 
 
 def signals(shelf: Shelf) -> Iterator[Spot]:
@@ -28,21 +29,23 @@ def signals(shelf: Shelf) -> Iterator[Spot]:
     known = {one.table.id for one in shelf.signals}
     for place, name in _signals(shelf):
         if name not in known:
-            yield place.spot(name, name=name)
+            yield place.spot(name, name=name, near=nearest(name, known))
 
 
 def advice(shelf: Shelf) -> Iterator[Spot]:
     """K105: an arm gives advice that is not there."""
     known = {one.table.id for one in shelf.advice}
     for _, arm in shelf.arms():
-        yield from (arm.spot(name, name=name) for name in arm.table.advice if name not in known)
+        unknown = (name for name in arm.table.advice if name not in known)
+        yield from (arm.spot(name, name=name, near=nearest(name, known)) for name in unknown)
 
 
 def consequences(shelf: Shelf) -> Iterator[Spot]:
     """K106: an arm names a consequence that is not there."""
     known = {one.table.id for one in shelf.consequences}
     for _, arm in shelf.arms():
-        yield from (arm.spot(name, name=name) for name in arm.table.consequence.values() if name not in known)
+        unknown = (name for name in arm.table.consequence.values() if name not in known)
+        yield from (arm.spot(name, name=name, near=nearest(name, known)) for name in unknown)
 
 
 def contestants(shelf: Shelf) -> Iterator[Spot]:
@@ -50,7 +53,9 @@ def contestants(shelf: Shelf) -> Iterator[Spot]:
     known = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
     known |= set(_placed(shelf))
     places: tuple[Placed[Any], ...] = (*shelf.accounts, *shelf.entries, *shelf.tags)
-    yield from (one.spot(one.table.about, name=one.table.about) for one in places if one.table.about not in known)
+    for one in places:
+        if (about := one.table.about) not in known:
+            yield one.spot(about, name=about, near=nearest(about, known))
 
 
 def twice(shelf: Shelf) -> Iterator[Spot]:
@@ -85,14 +90,21 @@ def _placed(shelf: Shelf) -> Iterator[str]:
         yield f"{calendars.get(row.file, '')}-{slug(row.table.region)}/{row.table.number:02}"
 
 
-def _cites(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
+def cited(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
+    """Every cite of the pack and the table in which it stands."""
     places: tuple[Placed[Any], ...] = (*(arm for _, arm in shelf.arms()), *shelf.advice, *shelf.consequences)
     yield from ((place, cite) for place in places for cite in place.table.cites)
+    yield from ((place, voice.cite) for place in shelf.conflicts for voice in place.table.voice)
     for contest in shelf.contests:
         table = contest.table
         standings = (*table.standing, *(one for each in table.contestant for one in each.standing))
         yield from ((contest, one.cite) for one in standings)
         yield from ((contest, one.cite) for one in table.period)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known word most like an unknown one, or a dash."""
+    return next(iter(get_close_matches(name, list(known), 1, 0.5)), "-")
 
 
 def _signals(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:

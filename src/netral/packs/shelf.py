@@ -56,6 +56,7 @@ class Cited(Struct, frozen=True):
 class Shelf(Struct, frozen=True):
     """All tables of a pack."""
 
+    heads: tuple[Placed[w.PackFile], ...]
     rules: tuple[Placed[w.RuleTable], ...]
     laws: tuple[Placed[v.LawFile], ...]
     conflicts: tuple[Placed[v.ConflictFile], ...]
@@ -96,8 +97,8 @@ class Reader:
 
     def shelf(self) -> Shelf:
         """All tables of the files that can be read."""
-        self._whole("pack.toml", w.PackFile)
         return Shelf(
+            heads=self._whole("pack.toml", w.PackFile),
             rules=self._tables("rules/", w.RulesFile, lambda file: file.rule, "[[rule]]"),
             laws=self._whole("law/", v.LawFile),
             conflicts=self._whole("conflicts/", v.ConflictFile),

@@ -7,6 +7,7 @@ from netral.model.law import Cite, Clause, Source
 from netral.model.pack import Pack
 from netral.model.rule import Arm, Example, Rule
 from netral.model.time import Window
+from netral.report.differs import conflict, history
 
 
 class Library:
@@ -18,12 +19,15 @@ class Library:
         self.rules = {rule.id: rule for rule in pack.rules}
         self.advice = {one.id: one for one in pack.advice}
         self.signals = {one.id: one.text.said(words.lang) for one in pack.signals}
+        self.conflicts = pack.conflicts
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in pack.sources for clause in one.clauses}
 
     def index(self) -> str:
         """All rules, one a line."""
         rows = (f"- [{rule.id}]({rule.id}.md): {rule.title.said(self.words.lang)}" for rule in self.rules.values())
-        return _page([f"# {self.words('page.index')}", "", *rows])
+        more = (("tabel-act", "page.tables"), ("sumber-berbeda", "page.conflicts"))
+        links = (f"[{self.words(key)}]({name}.md)" for name, key in more)
+        return _page([f"# {self.words('page.index')}", "", " · ".join(links), "", *rows])
 
     def rule(self, rule: Rule) -> str:
         """The page of a rule."""
@@ -34,7 +38,18 @@ class Library:
             lines += self._arm(arm)
         if rule.examples:
             lines += [f"## {self.words('page.examples')}", "", *self._examples(rule.examples), ""]
+        lines += self._differs(rule)
         return _page(lines)
+
+    def _differs(self, rule: Rule) -> Iterator[str]:
+        """Where sources differ on the rule, and its history."""
+        told = [one for one in self.conflicts if rule.id in one.rules]
+        if told:
+            yield from (f"## {self.words('page.conflicts')}", "")
+        for one in told:
+            yield from conflict(one, self.clauses, self.words)
+        if past := list(history(rule, self.words)):
+            yield from (f"## {self.words('page.history')}", "", *past)
 
     def clause(self, cite: Cite) -> str:
         """The page of a quoted clause."""
