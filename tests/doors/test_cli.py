@@ -218,6 +218,11 @@ def test_explain_a_rule_and_the_clause_it_rests_on(netral) -> None:
 def test_packs(netral, tmp_path: Path) -> None:
     assert netral("packs", "lint").code == 0
     assert netral("packs", "stats").code == 0
+    assert "](SKB-B7a.md)" in netral("packs", "table", "photo").out
+    assert netral("packs", "table", "nothing").code == 2
+    fixed = netral("packs", "diff", "--from", "2024-09-21", "--to", "2024-09-22")
+    assert (fixed.code, "bakal calon → calon" in fixed.out) == (0, True)
+    assert "SKB-B6" in netral("packs", "diff", "--from", "2023-10-30", "--to", "2023-10-31", "--lang", "en").out
     assert netral("packs", "pages", "halaman").code == 0
     assert netral("packs", "pages", "--check", "halaman").code == 0
     page = next(path for path in (tmp_path / "halaman").iterdir() if path.name != "index.md")

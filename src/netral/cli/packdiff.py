@@ -16,7 +16,7 @@ from netral.packs.load import load
 SHOWN = 5  # names told of many that change alike
 
 
-def build(words: Words) -> click.Command:
+def diff(words: Words) -> click.Command:
     """The command."""
 
     @command(words, "diff")
@@ -27,13 +27,13 @@ def build(words: Words) -> click.Command:
         "--to", "second", type=Day(words), required=True, metavar=words("option.day"), help=words("option.to")
     )
     @options(words)
-    def diff(first: date, second: date, **_: Any) -> int:
+    def diff_(first: date, second: date, **_: Any) -> int:
         told = list(_told(changes(load(), first, second), words))
         click.echo(words("diff.title", first=words.date(first), second=words.date(second)))
         click.echo("\n".join(told) if told else words("diff.same"))
         return 0
 
-    return diff
+    return diff_
 
 
 def _told(found: tuple[Change, ...], words: Words) -> Iterator[str]:

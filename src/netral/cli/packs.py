@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from netral.cli import packdiff
 from netral.cli.options import PATH, options
 from netral.cli.output import put
+from netral.cli.packdiff import diff
 from netral.cli.refusal import Refusal
 from netral.cli.spoken import command, group
 from netral.cli.tables import grid
@@ -30,7 +30,7 @@ def build(words: Words) -> click.Command:
     packs = group(
         words, "packs", {"periksa": "lint", "hitung": "stats", "halaman": "pages", "tabel": "table", "beda": "diff"}
     )
-    for each in (_lint(words), _stats(words), _pages(words), _table(words), packdiff.build(words)):
+    for each in (_lint(words), _stats(words), _pages(words), _table(words), diff(words)):
         packs.add_command(each)
     return packs
 

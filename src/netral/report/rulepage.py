@@ -27,7 +27,7 @@ class Library:
         rows = (f"- [{rule.id}]({rule.id}.md): {rule.title.said(self.words.lang)}" for rule in self.rules.values())
         more = (("tabel-act", "page.tables"), ("sumber-berbeda", "page.conflicts"))
         links = (f"[{self.words(key)}]({name}.md)" for name, key in more)
-        return _page([f"# {self.words('page.index')}", "", " · ".join(links), "", *rows])
+        return _page([f"# {self.words('page.index')}", "", *rows, "", " · ".join(links)])
 
     def rule(self, rule: Rule) -> str:
         """The page of a rule."""
