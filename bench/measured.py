@@ -27,6 +27,33 @@ def plain(archive: Path) -> int:
     return found
 
 
+def members(archive: Path) -> int:
+    """Every JSON member whole through `json.loads`; records are the entries of the lists."""
+    found = 0
+    with ZipFile(archive) as box:
+        for name in box.namelist():
+            held = json.loads(box.read(name))
+            found += len(held if isinstance(held, list) else next(iter(held.values())))
+    return found
+
+
+def tags(archive: Path) -> int:
+    """Every page through the standard library's `html.parser`, of which only the tags are looked at; counts boxes."""
+    from html.parser import HTMLParser
+
+    class Boxes(HTMLParser):
+        found = 0
+
+        def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
+            self.found += tag == "section"
+
+    boxes = Boxes()
+    with ZipFile(archive) as box:
+        for name in box.namelist():
+            boxes.feed(box.read(name).decode())
+    return boxes.found
+
+
 def hpi(archive: Path) -> int:
     """The X reader of HPI, with the text and the time of each tweet as it gives them."""
     from kompress import ZipPath  # type: ignore[import-not-found]
@@ -89,7 +116,7 @@ def _check(archive: Path, form: str) -> int:
 
 
 TASKS: dict[str, Callable[[Path], int]] = {
-    one.__name__: one for one in (plain, hpi, takeout, deeds, acts, terminal, page)
+    one.__name__: one for one in (plain, members, tags, hpi, takeout, deeds, acts, terminal, page)
 }
 
 

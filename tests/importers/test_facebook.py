@@ -178,6 +178,40 @@ def test_words_of_an_edit_and_of_a_photo() -> None:
     assert [(each.text, [one.caption for one in each.media]) for each in all_] == [("Sesudah", []), ("Di balai", [""])]
 
 
+ATTACHED: list[tuple[str, list[dict[str, Any]], list[tuple[Any, ...]]]] = [
+    ("Wening Contoh saved a seller.", [{"external_context": {"name": "Toko"}}], []),
+    ("", [{"event": {"name": "Kampanye Akbar", "start_timestamp": NOON}}], [("share", "", "Kampanye Akbar", ())]),
+    ("", [{"note": {"title": "", "text": "Panjang", "media": [medium("n.jpg", "2024-10-20 12:05:00")]}}],
+     [("post", "Panjang", "", ("n.jpg",))]),
+    ("Wening Contoh shared a video from the playlist Contoh.", [], [("share", "", "", ())]),
+    ("Wening Contoh was at Balai Kota.", [{"place": {"name": "Balai Kota"}}], [("post", "", "Balai Kota", ())]),
+    ("Wening Contoh updated her status.", [], []),
+    ("", [{"external_context": {"name": "Judul", "source": "", "url": "facebook.com"}}], [("share", "Judul", "", ())]),
+    ("", [{"poll": {"question": "Siap?", "options": [{"option": "Ya"}]}}], [("post", "Siap?", "", ())]),
+    ("", [{"life_event": {"title": "Menikah"}}], [("post", "Menikah", "", ())]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "attached", "expected"), ATTACHED)
+def test_what_is_attached(title: str, attached: list[dict[str, Any]], expected: list[tuple[Any, ...]]) -> None:
+    acts = lone("posts/your_posts_1.json", [entry("2024-10-20 12:05:00", title, attached=attached)])
+    assert [(act, text, target, media) for act, _, text, target, media in acts] == expected
+
+
+def test_a_link_in_a_comment_is_not_whom_it_is_for() -> None:
+    said = {"comment": {"timestamp": NOON, "comment": "", "author": OWNER}}
+    row = entry(
+        "2024-10-20 12:05:00",
+        f"{OWNER} replied to {TEAM}'s comment.",
+        said,
+        attached=[{"external_context": {"url": LINK}}],
+    )
+    [comment] = found(
+        seen({"your_facebook_activity/comments_and_reactions/comments.json": written({"comments_v2": [row]})})
+    )
+    assert (comment.target.name, comment.target.url, comment.links) == (TEAM, "", (LINK,))
+
+
 def test_comments_of_others_without_a_profile() -> None:
     rows = [
         entry(
@@ -213,7 +247,7 @@ def test_comments_of_others_without_a_profile() -> None:
     ],
 )
 def test_whose_thing_a_sentence_names(sentence: str, expected: str) -> None:
-    assert whose(sentence, [OWNER, FORMER]) == expected
+    assert whose(sentence, (OWNER, FORMER)) == expected
 
 
 @pytest.mark.parametrize(
@@ -229,7 +263,7 @@ def test_whose_thing_a_sentence_names(sentence: str, expected: str) -> None:
     ],
 )
 def test_the_group_that_a_sentence_names(sentence: str, expected: str) -> None:
-    assert group(sentence, [OWNER]) == expected
+    assert group(sentence, (OWNER,)) == expected
 
 
 def test_what_else_a_sentence_says() -> None:

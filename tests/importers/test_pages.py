@@ -15,7 +15,8 @@ from makers.facebook import OLD, OWNER, Era
 from makers.instagram import POST, REEL, Layout
 from makers.meta import Language, seen
 from makers.pages import box, date, page, pin
-from netral.kit.page import Block, Line, Made, blocks
+from netral.kit.made import Made
+from netral.kit.page import Block, Line, blocks
 from netral.model.item import Account, Coverage, Item, Problem
 from netral.model.time import Basis, Precision
 

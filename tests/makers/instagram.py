@@ -190,9 +190,11 @@ def _repost(say: Sayer) -> dict[str, Any]:
 
 def samples() -> dict[str, dict[str, bytes]]:
     """The archives of both layouts, in every language, and as pages."""
+    from makers import instagram_flat as flat  # noqa: PLC0415 - it uses names that stand here
     from makers import instagram_pages as pages  # noqa: PLC0415 - it draws what stands here
 
     layouts: tuple[Layout, ...] = ("old", "new")
     languages: tuple[Language, ...] = ("en", "id", "xx")
     rows = {f"{layout} {language}": archive(layout, language) for layout in layouts for language in languages}
+    rows |= {"flat": flat.archive(), "flat without zones": flat.archive(zone="")}
     return rows | {f"pages {y} {language}": pages.archive(y, language) for y in layouts for language in languages[:2]}

@@ -16,7 +16,7 @@ from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
 from netral.importers.meta_pages import page
 from netral.kit.ids import digest
-from netral.kit.page import Made
+from netral.kit.made import Made
 from netral.model.item import Account, Act, Audience, Item, Place
 from netral.model.time import UNKNOWN
 

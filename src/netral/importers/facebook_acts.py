@@ -84,7 +84,9 @@ def labelled_reaction(row: dict[str, Any], where: Place, context: Context) -> It
     """A reaction in the shape of labels: which, to whose thing, and its address."""
     record = next(meta.records(row))
     names = [cell.text for cell in record.cells if cell.text and cell.label not in REACTED]
-    name = meta.said(record.cells, "name") or (names[-1] if len(names) > 1 or len(record.texts) > 1 else "")
+    inner = next((said for group in record.groups if (said := meta.said(group, "name"))), "")
+    last = names[-1] if len(names) > 1 or len(record.texts) > 1 else ""
+    name = meta.said(record.cells, "name") or inner or last
     name = "" if name.casefold() in {one.casefold() for one in parts.own(context)} else name
     mark = _nth("labels", record.at(), (record.href, *record.texts), context)
     return item(Act.REACT, record.at(), where, target=parts.pointed(record.href, name), mark=mark)
@@ -181,8 +183,9 @@ def _post(row: dict[str, Any], where: Place, context: Context, *, inside: bool) 
     text = entry.text or next(iter(edit), "")
     named = titles.group(entry.title, names) or titles.whose(entry.title, names)
     target = parts.pointed(entry.link, named or (entry.name if inside or not entry.media else ""))
-    passed = titles.passed_on(entry.title)
-    if not (text or entry.media or entry.link or entry.quoted or passed or named):
+    passed = titles.passed_on(entry.title) or entry.event
+    told = text or entry.media or entry.link or entry.quoted or entry.name or named
+    if titles.saved(entry.title) or not (told or passed):
         return
     act = Act.SHARE if not (text or entry.media) and (entry.link or entry.quoted or passed) else Act.POST
     _seen(entry.media, context)
@@ -206,8 +209,9 @@ def _comment(said: dict[str, Any], row: dict[str, Any], where: Place, context: C
     named = meta.text(said.get("group")) or titles.whose(entry.title, names) or titles.group(entry.title, names)
     at = parts.first(said.get("timestamp"), row.get("timestamp"))
     mark = digest(str(at.start), text or entry.title)
-    link = meta.text(row.get("url")) or entry.link
-    yield item(Act.COMMENT, at, where, text, parts.pointed(link, named), media=entry.media, mark=mark)
+    target = parts.pointed(meta.text(row.get("url")), named)
+    found = item(Act.COMMENT, at, where, text, target, media=entry.media, mark=mark)
+    yield replace(found, links=(entry.link,) if entry.link else ())
 
 
 def _reactions(felt: list[dict[str, Any]], row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
@@ -216,8 +220,7 @@ def _reactions(felt: list[dict[str, Any]], row: dict[str, Any], where: Place, co
         if parts.is_own(meta.text(one.get("actor")), entry.title, context):
             named = titles.whose(entry.title, names) or titles.group(entry.title, names)
             mark = _nth("titles", entry.at, (entry.title, meta.text(one.get("reaction"))), context)
-            link = meta.text(row.get("url")) or entry.link
-            yield item(Act.REACT, entry.at, where, target=parts.pointed(link, named), mark=mark)
+            yield item(Act.REACT, entry.at, where, target=parts.pointed(meta.text(row.get("url")), named), mark=mark)
 
 
 def _nth(shape: str, at: Moment, details: tuple[str, ...], context: Context) -> str:

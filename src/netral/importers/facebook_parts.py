@@ -26,6 +26,7 @@ HEADS = (
     rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:following|event_responses|profile|reactions|archived_stories|videos)_v\d"',
     rb'(?s)(?:\xef\xbb\xbf)?\s*\[\s*\{.{0,2000}?"data"\s*:\s*\[\s*\{\s*"(?:post|reaction|update_timestamp)"',
 )
+TOLD = ("title", "question", "description", "text")  # words of the owner in things attached
 OWN = "own names"  # the note of what the owner is or was called
 ADDRESS = re.compile(r"https?://(?:[\w-]+\.)?(?:facebook|fb)\.com/(?:pg/|@)?([a-z0-9.]{3,})(?=[/?#]|$)", re.IGNORECASE)
 NUMBERED = re.compile(r"[?&]id=(\d+)|/(?:groups|people/[^/]+|pages/[^/]+)/(\d+)")
@@ -39,7 +40,10 @@ PLACES = frozenset(
 
 
 class Entry(Struct, frozen=True):
-    """What one entry of an export holds; every field may be empty. quoted: words of the thing passed on."""
+    """What one entry of an export holds; every field may be empty.
+
+    quoted: words of the thing passed on. name: of a group, an album, an event or a place. event: it is of an event.
+    """
 
     at: Moment
     title: str = ""
@@ -49,6 +53,7 @@ class Entry(Struct, frozen=True):
     link: str = ""
     media: tuple[Media, ...] = ()
     edited: Moment = UNKNOWN
+    event: bool = False
 
 
 def versions(*keys: str) -> list[str]:
@@ -64,9 +69,9 @@ def called(row: dict[str, Any]) -> list[str]:
     return [name for name in map(meta.text, (whole, *before)) if name]
 
 
-def own(context: Context) -> list[str]:
+def own(context: Context) -> tuple[str, ...]:
     """What the owner is called: as the archive says, and as they say themselves."""
-    return [*context.notes.get(OWN, []), *context.own]
+    return (*context.notes.get(OWN, ()), *context.own)
 
 
 def is_own(author: str, title: str, context: Context) -> bool:
@@ -94,9 +99,12 @@ def attached(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def entry(row: dict[str, Any], context: Context) -> Entry:
     """An entry in the shape that posts have: data and attachments. No address is made of what has none."""
     given = data(row)
+    if "attachments" not in row:
+        return _plain(row, given)
     words = [said for one in given if (said := meta.text(one.get("post")))]
     pieces = list(attached(row))
-    raw = [one["media"] for one in pieces if isinstance(one.get("media"), dict)]
+    noted = [one["note"] for one in pieces if isinstance(one.get("note"), dict)]
+    raw = [inner for one in (*pieces, *noted) for inner in meta.listed(one.get("media"))]
     described = list(dict.fromkeys(said for one in raw if (said := meta.text(one.get("description")))))
     own_words = "\n\n".join(dict.fromkeys(words)) or (described[0] if len(described) == 1 else "")
     own_words = own_words or "\n".join(_told(pieces))
@@ -112,13 +120,21 @@ def entry(row: dict[str, Any], context: Context) -> Entry:
     return Entry(
         first(*stamps), meta.text(row.get("title")), own_words, "\n".join(filter(None, dict.fromkeys(quoted))),
         next((name for one in pieces for name in _names(one)), ""), link if "//" in link else "", media,
-        first(*(one.get("update_timestamp") for one in given)),
+        first(*(one.get("update_timestamp") for one in given)), any("event" in one for one in pieces),
     )  # fmt: skip
+
+
+def _plain(row: dict[str, Any], given: list[dict[str, Any]]) -> Entry:
+    """The same of an entry to which nothing is attached, as most are."""
+    words = [said for one in given if (said := meta.text(one.get("post")))]
+    changed = first(*(one["update_timestamp"] for one in given if "update_timestamp" in one))
+    at = first(row.get("timestamp"), row.get("creation_timestamp"), *(one.get("timestamp") for one in given))
+    return Entry(at, meta.text(row.get("title")), "\n\n".join(dict.fromkeys(words)), edited=changed)
 
 
 def first(*stamps: object) -> Moment:
     """The first of several times that can be one."""
-    return next((at for stamp in stamps if (at := meta.moment(stamp)).known or at.end), UNKNOWN)
+    return next((at for stamp in stamps if stamp and ((at := meta.moment(stamp)).known or at.end)), UNKNOWN)
 
 
 def pointed(url: str = "", name: str = "") -> Target:
@@ -136,7 +152,7 @@ def _told(pieces: list[dict[str, Any]]) -> Iterator[str]:
         for key in ("life_event", "for_sale_item", "poll", "note"):
             inner = one.get(key)
             if isinstance(inner, dict):
-                yield from filter(None, (meta.text(inner.get(word)) for word in ("title", "question", "description")))
+                yield from filter(None, (meta.text(inner.get(word)) for word in TOLD))
 
 
 def _names(piece: dict[str, Any]) -> Iterator[str]:

@@ -5,8 +5,9 @@ small grammar for each language seen; a sentence of another language names nobod
 """
 
 import re
-from collections.abc import Iterable
+from functools import lru_cache
 
+LONGEST = 500  # characters of a sentence
 THING = (
     r"(?:live video|profile picture|cover photo|status update|post|photo|video|comment|link|reply|album|status|reel"
     r"|story|timeline|wall|note|event|memory|activity|page|poll|review|check-in|GIF)s?"
@@ -56,14 +57,15 @@ LEFT = re.compile(
     r"|meninggalkan|tidak lagi|dikeluarkan|dejaste|saliste|dejó|salió)\b",
     re.IGNORECASE,
 )
+SAVED = re.compile(r"\b(?:saved|menyimpan|guardó|ha guardado)\b", re.IGNORECASE)
 
 
-def whose(title: str, own: Iterable[str] = ()) -> str:
+def whose(title: str, own: tuple[str, ...] = ()) -> str:
     """Whose thing a sentence names; "" where it names nobody, or the owner. own: what the owner is called."""
     return _named(WHOSE, title, own)
 
 
-def group(title: str, own: Iterable[str] = ()) -> str:
+def group(title: str, own: tuple[str, ...] = ()) -> str:
     """The group that a sentence names; "" where it names none."""
     return _named(GROUP, title, own)
 
@@ -71,6 +73,11 @@ def group(title: str, own: Iterable[str] = ()) -> str:
 def passed_on(title: str) -> bool:
     """Does a sentence say that something was shared?"""
     return PASSED_ON.search(title) is not None
+
+
+def saved(title: str) -> bool:
+    """Does a sentence say that something was kept for later, which nobody else sees?"""
+    return SAVED.search(title) is not None
 
 
 def left(title: str) -> bool:
@@ -84,11 +91,13 @@ def spoken_of(title: str, name: str) -> bool:
     return bool(name) and begin.startswith((name.casefold(), f"a {name.casefold()}"))
 
 
-def _named(patterns: Iterable[re.Pattern[str]], title: str, own: Iterable[str]) -> str:
+@lru_cache(maxsize=4096)
+def _named(patterns: tuple[re.Pattern[str], ...], title: str, own: tuple[str, ...]) -> str:
     names = sorted(filter(None, own), key=len, reverse=True)
     title = next((title[len(name) :] for name in names if spoken_of(title, name) and title[: len(name)] != "a "), title)
+    plain = " ".join(title[:LONGEST].split())
     for one in patterns:
-        found = one.search(" ".join(title.split()))
+        found = one.search(plain)
         who = found["who"].strip(' \u201c\u201d"') if found else ""
         if who and not NOBODY.match(who) and not HAL_ONLY.match(who):
             return "" if who.casefold() in {name.casefold() for name in names} else who

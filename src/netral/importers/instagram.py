@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from netral.importers import instagram_flat as flats
 from netral.importers import instagram_left as left
 from netral.importers import meta, meta_pages
 from netral.importers import meta_media as shows
@@ -11,7 +12,7 @@ from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
 from netral.importers.meta_pages import page
 from netral.kit.ids import SHORTCODE, digest
-from netral.kit.page import Made
+from netral.kit.made import Made
 from netral.model.item import Account, Act, Audience, Item, Place, Target
 from netral.model.time import UNKNOWN
 
@@ -32,6 +33,7 @@ instagram = Importer(
         rb'\s*\{\s*"(?:ig_|profile_user|relationships_|likes_(?:media|comment)_likes|story_activities_)',
         rb'\s*\{\s*"comments_(?:media|reels|story)_comments"',
     ),
+    probes={flat.name: flat.begins for flat in flats.FILES},
     mojibake=True,
     repeats=True,
 )  # fmt: skip
@@ -216,6 +218,8 @@ def _reaction(record: meta.Record, target: Target, id_: str, where: Place, conte
     return Item(id_, "instagram", Act.REACT, shows.dated(record, target.url, context), where, text, target)
 
 
-for reason, members in left.REASONS.items():
+for flat in flats.FILES:
+    instagram.document(flat.name, order=flat.order, begins=flat.begins)(flat.row)
+for reason, members in (*left.REASONS.items(), *flats.BESIDE.items()):
     instagram.leave(*members, why=reason)
 instagram.blind("blind.tagged", "blind.unliked", "blind.story-gone")

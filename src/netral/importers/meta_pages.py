@@ -8,6 +8,7 @@ they show the owner's clock; Instagram's show one of America, so that without it
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any, BinaryIO
 
 from netral.importers import meta
@@ -15,7 +16,8 @@ from netral.importers.context import Context
 from netral.importers.frame import Importer, Row
 from netral.importers.meta_sheet import Sheet, When, when
 from netral.kit.dates import CLOCK, DAY, moment
-from netral.kit.page import Block, Made, blocks
+from netral.kit.made import Made
+from netral.kit.page import Block, blocks
 from netral.kit.zones import zone
 from netral.model.item import Account, Place
 from netral.model.time import Basis, Moment, Precision
@@ -97,6 +99,7 @@ def _instant(head: Made) -> datetime | None:
     return at.astimezone(UTC) if at.tzinfo and at.year in range(2004, 2100) else None
 
 
+@lru_cache(maxsize=64)
 def _away(head: Made) -> timezone | None:
     """How far the page's clock is from UTC: the time of its making as shown, less the same for machines."""
     instant, found = _instant(head), DAY.search(head.shown)

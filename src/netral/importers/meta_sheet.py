@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from netral.kit.dates import CLOCK, DAY, moment
+from netral.kit.dates import CLOCK, DAY, MONTHS
 from netral.kit.page import Block, Line
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -37,7 +37,8 @@ def when(line: Line) -> When | None:
 def _dated(text: str) -> When | None:
     found = DAY.search(text)
     clock = CLOCK.match(text, found.end()) if found else None
-    if not found or not clock or text[clock.end() :].strip(" .") or not moment(text).start:
+    word = (found["month"] or found["month2"] or "") if found else ""
+    if not found or not clock or text[clock.end() :].strip(" .") or (word and word.lower() not in MONTHS):
         return None
     before = text[: found.start()].strip(" ,:")
     if not before:

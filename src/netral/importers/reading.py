@@ -21,6 +21,7 @@ TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
 PROBED, PAGES, A_FOLDER = 1000, 50, 3  # members looked at, to recognise a platform: in all, pages, of one folder
 WEB = (".html", ".htm")
+MENDABLE = frozenset({str, list, dict})  # what may hold a text
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
@@ -219,11 +220,12 @@ def _records(stream: BinaryIO, job: Job) -> Iterator[Any]:
 def _mended(value: Any) -> Any:
     match value:
         case str():
-            return mended(value)
+            return value if value.isascii() else mended(value)
         case list():
-            return [_mended(each) for each in value]
+            return [_mended(each) if each.__class__ in MENDABLE else each for each in value]
         case dict():
-            return {_mended(key): _mended(each) for key, each in value.items()}
+            kept = {key if key.isascii() else mended(key): each for key, each in value.items()}
+            return {key: _mended(each) if each.__class__ in MENDABLE else each for key, each in kept.items()}
         case Struct():
             return msgspec.structs.replace(value, **{f: _mended(getattr(value, f)) for f in value.__struct_fields__})
         case _:

@@ -13,13 +13,16 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
+from netral.kit.made import Made, made
+
 BLOCK = 1 << 20
 LONGEST = 1 << 20  # characters of a tag, or of text between two tags; more is no page
 DEEPEST, MOST = 400, 20_000  # elements inside each other, lines of one block: a page with more of them is damaged
 TOKEN = re.compile(r"<(?:(/?)([A-Za-z][\w:-]*)([^<>]*)|![^<>]*)>")
-ATTRIBUTE = re.compile(r"""(?<![\w-])(class|href|src|role)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-MADE = re.compile(r"""([^<>]*)<time\b[^<>]*\bdatetime\s*=\s*["']([^"'<>]*)["'][^<>]*>([^<>]*)""", re.IGNORECASE)
-MAIN = re.compile(r"""<main\b|\brole\s*=\s*["']main["']""", re.IGNORECASE)
+CLASS, HREF, SRC, ROLE = (
+    re.compile(r"""(?<![\w-]){name}\s*=\s*(?:"([^"]*)"|'([^']*)')""".replace("{name}", name), re.IGNORECASE)
+    for name in ("class", "href", "src", "role")
+)
 FOLD, EDGES = re.compile(r"[ \t]*[\r\n]+[ \t]*"), re.compile(r"[ \t]*\n[ \t]*")
 BOXES = frozenset({"_a6-g", "uiBoxWhite", "pam"})  # classes of boxes
 HEADS = frozenset({"_a6-h", "_2lek"})  # classes of headings
@@ -27,14 +30,6 @@ VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "l
 INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "time", "u"})
 UNSHOWN = frozenset({"script", "style", "title", "template", "header", "nav", "aside"})
 HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-class Made(Struct, frozen=True):
-    """What a page says of its own making: the words before the time, the instant, and how the page shows it."""
-
-    words: str = ""
-    instant: str = ""
-    shown: str = ""
 
 
 class Line(Struct, frozen=True):
@@ -64,13 +59,6 @@ class Block(Struct, frozen=True):
     sure: bool = True
 
 
-class _Element(Struct):
-    """An open element. opens: what closes with it, "" for nothing of interest."""
-
-    tag: str
-    opens: str = ""
-
-
 def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
     """The blocks of a page, after what it says of its own making."""
     walk = _Walk()
@@ -79,7 +67,7 @@ def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
         raw = stream.read(BLOCK)
         text += decode(raw, not raw)
         if first:
-            yield _made(text)
+            yield made(text)
         cut, at, first = text.rfind("<") if raw else len(text), 0, False
         cut = len(text) if len(text) - cut > LONGEST else max(cut, 0)
         for tag in TOKEN.finditer(text, 0, cut):
@@ -99,15 +87,15 @@ def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
             return
 
 
-def _made(text: str) -> Made:
-    main = MAIN.search(text)
-    found = MADE.search(text, 0, main.start() if main else len(text))
-    return Made(*(unescape(part).strip() for part in found.groups())) if found else Made()
+def _attribute(which: re.Pattern[str], rest: str) -> str:
+    found = which.search(rest)
+    return unescape(found[1] or found[2] or "") if found else ""
 
 
-@lru_cache(maxsize=4096)
-def _given(rest: str) -> dict[str, str]:
-    return {one[1].lower(): unescape(one[2] or one[3] or "") for one in ATTRIBUTE.finditer(rest)}
+@lru_cache(maxsize=1024)
+def _kind(classes: str) -> tuple[bool, bool]:
+    """Is it a box, is it a heading?"""
+    return not BOXES.isdisjoint(classes.split()), not HEADS.isdisjoint(classes.split())
 
 
 class _Walk:
@@ -116,7 +104,7 @@ class _Walk:
     def __init__(self) -> None:
         self.done: list[Block] = []
         self.open = False  # inside a block
-        self._stack: list[_Element] = []
+        self._stack: list[tuple[str, str]] = []  # open elements: the tag, and what closes with it
         self._scope, self._main, self._hidden = -1, False, 0
         self._sure = self._any_sure = False
         self._deep = 0
@@ -134,7 +122,7 @@ class _Walk:
         text = FOLD.sub(" ", unescape(raw) if "&" in raw else raw)
         if self._hidden or not (text.strip() or self._words):
             return
-        if not self._words and text.rstrip().endswith(":") and self._stack and self._stack[-1].tag == "span":
+        if not self._words and text.rstrip().endswith(":") and self._stack and self._stack[-1][0] == "span":
             self._label = text.strip(" :\u00a0")
             return
         self._words.append(text)
@@ -142,46 +130,58 @@ class _Walk:
 
     def start(self, tag: str, rest: str) -> None:
         """A tag that opens an element, or stands alone."""
-        given = _given(rest) if rest else {}
-        if self.open and tag not in INLINE and tag != "br":
+        outer = tag not in INLINE
+        if self._words and outer and tag != "br":
             self._flush()
         if tag in VOID:
-            self._alone(tag, given)
+            self._alone(tag, rest)
         elif len(self._stack) < DEEPEST:
-            self._stack.append(_Element(tag, self._opened(tag, given)))
-            self._deep += tag not in INLINE
+            self._stack.append((tag, self._opened(tag, rest)))
+            self._deep += outer
 
     def end(self, tag: str) -> None:
         """A tag that closes an element; one that closes nothing is nothing."""
-        at = next((n for n in reversed(range(len(self._stack))) if self._stack[n].tag == tag), len(self._stack))
-        self.close(at)
+        last = len(self._stack) - 1
+        if last >= 0 and self._stack[last][0] == tag:
+            self.close(last)
+        else:
+            self.close(next((n for n in range(last, -1, -1) if self._stack[n][0] == tag), last + 1))
 
     def close(self, at: int) -> None:
         """Close the elements from a place on."""
         while len(self._stack) > at:
-            one = self._stack[-1]
-            if self.open and one.tag not in INLINE:
+            tag, opens = self._stack[-1]
+            if self._words and tag not in INLINE:
                 self._flush()
             self._stack.pop()
-            self._deep -= one.tag not in INLINE
-            self._closed(one.opens)
+            self._deep -= tag not in INLINE
+            if opens:
+                self._closed(opens)
 
-    def _alone(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "br" and self._words:
-            self._words.append("\n")
-        elif self.open and given.get("src"):
-            self._add(Line(src=given["src"], depth=self._deep, group=self._group))
+    def _alone(self, tag: str, rest: str) -> None:
+        if tag == "br":
+            self._words += "\n" if self._words else ""
+        elif self.open:
+            self._shown(rest)
 
-    def _opened(self, tag: str, given: dict[str, str]) -> str:
+    def _shown(self, rest: str) -> None:
+        if src := _attribute(SRC, rest):
+            self._add(Line(src=src, depth=self._deep, group=self._group))
+
+    def _opened(self, tag: str, rest: str) -> str:
         """What an element opens; the block, the group, the row and so on close with it."""
-        classes = given.get("class", "").split() if "class" in given else []
-        if tag == "main" or given.get("role") == "main" or (tag == "body" and not self._main):
+        box, head = _kind(_attribute(CLASS, rest)) if rest else (False, False)
+        if (
+            tag == "main"
+            or (rest and not self._main and _attribute(ROLE, rest) == "main")
+            or (tag == "body" and not self._main)
+        ):
             self._scope, self._main, self.open = len(self._stack), tag != "body", False
             return ""
         if tag in UNSHOWN:
             self._hidden += 1
             return "hidden"
-        if self._scope >= 0 and (tag == "section" or not BOXES.isdisjoint(classes)):
+        if self._scope >= 0 and (tag == "section" or box):
             return self._box()
         if not self.open and (self._scope < 0 or len(self._stack) != self._scope + 1 or self._hidden):
             return ""
@@ -189,7 +189,7 @@ class _Walk:
             self._new()
             self.open, self._sure = True, False
             return "block"
-        return self._inner(tag, given, classes)
+        return self._inner(tag, rest, head=head or tag in HEADING)
 
     def _box(self) -> str:
         if self.open and self._sure:
@@ -200,21 +200,21 @@ class _Walk:
         self.open = self._sure = self._any_sure = True
         return "block"
 
-    def _inner(self, tag: str, given: dict[str, str], classes: list[str]) -> str:
+    def _inner(self, tag: str, rest: str, *, head: bool) -> str:
         if tag == "tr":
             self._rows += 1
             self._tables.append([self._rows - 1, -1, 0])
             return "row"
         if tag in {"td", "th"} and self._tables:
             self._tables[-1][1:] = [self._tables[-1][1] + 1, self._deep + 1]
-        if tag in HEADING or not HEADS.isdisjoint(classes):
+        if head:
             self._head += 1
             return "head"
         if tag == "a":
-            self._hrefs.append(given.get("href", ""))
+            self._hrefs.append(_attribute(HREF, rest))
             return "link"
-        if given.get("src"):
-            self._add(Line(src=given["src"], depth=self._deep, group=self._group))
+        if rest:
+            self._shown(rest)
         return ""
 
     def _closed(self, opens: str) -> None:
