@@ -168,6 +168,7 @@ class Ledger:
             sources=pack.sources,
             contestants=tuple(_contestants(pack)),
             signals=pack.signals,
+            conflicts=pack.conflicts,
         )
         return slim(whole)
 

@@ -24,7 +24,7 @@ from netral.model.law import Text
 from netral.model.pack import SignalName
 from netral.model.rule import Consequence, Kind, Level, Part, Rule, Signal
 from netral.model.time import Basis, Fit, Moment
-from report.lawdata import DECREE, SPOKEN, advice, coverage, sources
+from report.lawdata import DECREE, SPOKEN, advice, coverage, dispute, sources
 
 OWNER_WORDS = ("rahasiaku", "wening", "kabarmu", "tim_contoh_01", "staf", "kotaku", "posts_1", "8840")
 
@@ -65,6 +65,7 @@ def report() -> Report:
         contestants=people(),
         signals=tuple(SignalName(name, Text(text)) for name, text in SIGNS.items()),
         blind=("blind.tagged",),
+        conflicts=(dispute(),),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from makers.records import PROSPECT
 from netral.model.item import Coverage, Reading
-from netral.model.law import Cite, Clause, Confidence, Rank, Source, Text
+from netral.model.law import Answer, Cite, Clause, Confidence, Conflict, Rank, Source, Text, Voice
 from netral.model.pack import Advice, Step
 from netral.model.time import Window
 
@@ -46,6 +46,19 @@ def advice() -> tuple[Advice, ...]:
             cites=(OURS,),
         ),
     )
+
+
+def dispute() -> Conflict:
+    """A question about likes that two sources answer differently."""
+    voices = (
+        Voice(Answer.FORBIDDEN, Text("suka disebut", "likes are named"), DECREE),
+        Voice(Answer.ALLOWED, Text("dilihat konteksnya", "the context counts"), SPOKEN),
+    )
+    title, reading = (
+        Text("Apakah suka dihitung?", "Does a like count?"),
+        Text("Satu tingkat lebih rendah.", "One level lower."),
+    )
+    return Conflict("suka", title, reading, voices, ("UJI-SUKA",))
 
 
 def sources() -> tuple[Source, ...]:

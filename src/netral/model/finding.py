@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from netral.model.contest import Contestant, Status
 from netral.model.item import Account, Coverage, Item, Owner, Problem
-from netral.model.law import Cite, Source, Text
+from netral.model.law import Cite, Conflict, Source, Text
 from netral.model.pack import Advice, SignalName
 from netral.model.rule import Consequence, Level, Rule, Signal
 from netral.model.time import Fit
@@ -66,8 +66,8 @@ class Tally(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """Everything a report renders; formats never recompute and never look anything up elsewhere.
 
-    rules, advice, sources, contestants, signals: those that the findings name. pack: version of the law data, checked:
-    the day its sources were last checked. blind: what the archives cannot show, as message keys (`blind.*`).
+    rules, advice, sources, contestants, signals, conflicts: those that the findings name or need. pack: version of the law
+    data, checked: the day its sources were last checked. blind: what the archives cannot show, as message keys.
     """
 
     findings: tuple[Finding, ...]
@@ -87,3 +87,4 @@ class Report(Struct, frozen=True):
     contestants: tuple[Contestant, ...] = ()
     signals: tuple[SignalName, ...] = ()
     blind: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -4,7 +4,7 @@ from netral.kit.words import Words
 from netral.model.time import Fit
 from netral.report.quote import Quote
 from netral.report.tags import Html, el, joined, link, listed, pairs, titled
-from netral.report.view import Card, Law, Outcome, Unsur
+from netral.report.view import Card, Dispute, Law, Outcome, Unsur
 
 MARKS = {Fit.YES: "✓", Fit.MAYBE: "?", Fit.NO: "✗"}
 
@@ -93,9 +93,15 @@ def _laws(one: Card, words: Words) -> Html:
         "details",
         el("summary", el("code", one.rule, class_="chip"), words("card.law")),
         *(statute(law, words) for law in one.laws),
+        *(_dispute(each, words) for each in one.disputes),
         titled("h4", words("card.rule"), rule),
         titled("h4", words("card.also"), listed(one.also, "small")),
     )
+
+
+def _dispute(one: Dispute, words: Words) -> Html:
+    head = el("h5", words("card.disputes"), ": ", one.title)
+    return el("section", head, listed(one.voices, "small"), el("p", one.reading, class_="small"), class_="law")
 
 
 def statute(law: Law, words: Words) -> Html:

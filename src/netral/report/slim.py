@@ -10,7 +10,7 @@ from netral.model.rule import Level
 
 
 def slim(report: Report) -> Report:
-    """The same report with the rules, advice, sources, contestants and signals that its findings name."""
+    """The same report with the rules, advice, sources, contestants, signals and conflicts that its findings need."""
     found = report.findings
     rules = {rule for each in found for rule in (each.rule, *each.also)}
     advice = {one for each in found for one in each.advice}
@@ -21,6 +21,8 @@ def slim(report: Report) -> Report:
     cites = {cite.source for each in found for cite in each.cites} | {cite.source for one in kept for cite in one.cites}
     cites |= {cite.source for each in found for one in each.consequences for cite in one.cites}
     cites |= {standing.cite.source for one in people for standing in one.standings}
+    disputes = tuple(one for one in report.conflicts if not rules.isdisjoint(one.rules))
+    cites |= {voice.cite.source for one in disputes for voice in one.voices}
     return replace(
         report,
         rules=tuple(rule for rule in report.rules if rule.id in rules),
@@ -28,6 +30,7 @@ def slim(report: Report) -> Report:
         sources=tuple(source for source in report.sources if source.id in cites),
         contestants=people,
         signals=tuple(one for one in report.signals if one.id in signs),
+        conflicts=disputes,
     )
 
 

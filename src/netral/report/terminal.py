@@ -72,6 +72,7 @@ def _card(card: Card, say: Words) -> Iterator[str]:
     yield from _labelled(say("card.against"), card.against)
     yield from _labelled(say("card.outcome"), [f"{one.who}: {_sourced(one.text, one.source)}" for one in card.outcomes])
     yield from _labelled(say("card.also"), card.also)
+    yield from _labelled(say("card.disputes"), [one.title for one in card.disputes])
     yield from _labelled(say("card.sources"), ["; ".join(law.name for law in card.laws)])
     yield ""
 

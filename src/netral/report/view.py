@@ -9,7 +9,7 @@ from netral.kit.zones import zone
 from netral.model.contest import Status
 from netral.model.finding import Finding, Judged, Report
 from netral.model.item import Audience, Item
-from netral.model.law import Cite, Confidence, Rank, Text
+from netral.model.law import Cite, Confidence, Rank, Text, Voice
 from netral.model.pack import Advice
 from netral.model.rule import Level
 from netral.model.time import Basis, Fit
@@ -47,6 +47,14 @@ class Outcome(Struct, frozen=True):
     source: str
 
 
+class Dispute(Struct, frozen=True):
+    """A question that sources answer differently. voices: who, since when, with which answer."""
+
+    title: str
+    voices: tuple[str, ...]
+    reading: str
+
+
 class Card(Struct, frozen=True):
     """One finding in words. sure: whether every element of the rule was seen."""
 
@@ -73,6 +81,7 @@ class Card(Struct, frozen=True):
     more: tuple[str, ...]
     caption: str
     laws: tuple[Law, ...]
+    disputes: tuple[Dispute, ...] = ()
 
 
 class Cure(Struct, frozen=True):
@@ -178,7 +187,19 @@ class View:
             more=tuple(self.said(self.advice[one].do) for one in found.advice[1:] if one in self.advice),
             caption=self._caption(found),
             laws=tuple(self.laws((*found.cites, *(cite for one in found.consequences for cite in one.cites)))),
+            disputes=tuple(self._disputes(found.rule)),
         )
+
+    def _disputes(self, rule: str) -> Iterator[Dispute]:
+        """What sources differ on where the rule is concerned."""
+        for one in self.report.conflicts:
+            if rule in one.rules:
+                voices = tuple(self._voice(each) for each in one.voices)
+                yield Dispute(self.said(one.title), voices, self.said(one.reading))
+
+    def _voice(self, voice: Voice) -> str:
+        (name,) = self._names([voice.cite])
+        return f"{name}: {self.words(f'answer.{voice.answer}')} ({self.said(voice.says)})"
 
     def _rule(self, name: str) -> str:
         rule = self.rules.get(name)

@@ -54,7 +54,8 @@ class _Reader:
 
     def _example(self, one: Example) -> str:
         say = self.words
-        level, act = say(f"level.{one.expect.name.lower()}"), say(f"act.{one.act}")
+        level = say(f"level.{one.expect.name.lower()}") if one.speaks else say("page.silent")
+        act = say(f"act.{one.act}")
         said = " ".join(filter(None, (say("page.photo") if one.photo else "", f"“{one.text}”" if one.text else "")))
         parts: Iterator[str] = filter(None, (say.date(one.on), act, one.target, said, one.note))
         return f"{level}: {' · '.join(parts)}"
