@@ -66,8 +66,8 @@ class Tally(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """Everything a report renders; formats never recompute and never look anything up elsewhere.
 
-    rules, advice, sources, contestants, signals, conflicts: those that the findings name or need. pack: version of the law
-    data, checked: the day its sources were last checked. blind: what the archives cannot show, as message keys.
+    rules, advice, sources, contestants, signals, conflicts: those that the findings name or need. pack: version of the
+    law data, checked: the day its sources were last checked. blind: what archives cannot show, as message keys.
     """
 
     findings: tuple[Finding, ...]
