@@ -9,6 +9,7 @@ from makers.meta import zipped
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left, Reader
 from netral.importers.reading import read
+from netral.importers.titles import made, standing
 from netral.kit.archive import open_tree
 from netral.model.item import Act, Coverage, Item, Place, Problem
 from netral.model.time import UNKNOWN
@@ -81,3 +82,23 @@ def test_a_beginning_that_cannot_be_read_is_none() -> None:
     assert isinstance(ONE.claim("a.json", begins=lambda: b'{"one'), Reader)
     with open_tree([("a.zip", BytesIO(zipped({"a.json": b"{}"}).getvalue()[:-9]))]) as tree:
         assert [each for each in read(tree, [ONE]) if isinstance(each, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        ("takeout-20241101T020304Z-1-001.zip", "2024-11-01 02:03:04+00:00"),
+        ("TikTok_Data_1730426584.zip", "2024-11-01 02:03:04+00:00"),
+        (
+            "Complete_LinkedInDataExport_11-01-2024.zip.zip",
+            "2024-11-02 12:00:00+00:00",
+        ),  # ends last in the west
+        ("takeout-20249901T020304Z.zip", "None"),
+        ("archive.zip", "None"),
+    ],
+)
+def test_an_archive_tells_by_its_name_when_it_was_made(title: str, end: str) -> None:
+    context = Context("x", [])
+    context.title = title
+    assert str(made(context)) == end
+    assert str(standing(context).end) == end

@@ -4,6 +4,7 @@ from netral.importers.bluesky import bluesky
 from netral.importers.draft import draft
 from netral.importers.facebook import facebook
 from netral.importers.frame import Importer
+from netral.importers.google_photos import google_photos
 from netral.importers.instagram import instagram
 from netral.importers.linkedin import linkedin
 from netral.importers.mastodon import mastodon
@@ -18,6 +19,6 @@ from netral.importers.x import x
 from netral.importers.youtube import youtube
 
 ALL: tuple[Importer, ...] = (
-    bluesky, draft, facebook, instagram, linkedin, mastodon, photos,
+    bluesky, draft, facebook, google_photos, instagram, linkedin, mastodon, photos,
     reddit, snapchat, telegram, threads, tiktok, whatsapp, x, youtube,
 )  # fmt: skip

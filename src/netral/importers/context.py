@@ -21,6 +21,7 @@ class Context:
         self.handles: dict[str, str] = {}
         self.expected: dict[str, list[int]] = {}
         self.notes: dict[str, list[str]] = {}
+        self._folders: dict[str, frozenset[str]] = {}
         self._members: dict[str, list[str]] = {}
         for name in members:
             self._members.setdefault(name.rpartition("/")[2], []).append(name)
@@ -30,6 +31,16 @@ class Context:
         wanted = reference.rpartition("/")[2]
         found = self._members.get(wanted, ())
         return max(found, key=lambda name: _shared(name, reference), default="")
+
+    def folder(self, path: str) -> frozenset[str]:
+        """The names of the files in a folder; parts of an archive that lie side by side are one."""
+        if not self._folders:
+            found: dict[str, set[str]] = {}
+            for name, members in self._members.items():
+                for member in members:
+                    found.setdefault(_place(member.rpartition("/")[0]), set()).add(name)
+            self._folders = {place: frozenset(names) for place, names in found.items()}
+        return self._folders.get(_place(path), frozenset())
 
     def knows(self, id_: str, handle: str) -> None:
         """Note which handle an account id has."""
@@ -50,6 +61,11 @@ class Context:
             n for member, ns in self.expected.items() if name == member or name.endswith(f"/{member}") for n in ns
         ]
         return found if found in counts else max(counts, default=-1)
+
+
+def _place(folder: str) -> str:
+    """A folder by its last two names."""
+    return "/".join(folder.split("/")[-2:])
 
 
 def _shared(one: str, other: str) -> int:

@@ -175,11 +175,11 @@ class Importer:
             return next((each for each in table if each.fits(member, begins, lone=True)), None)
         return whole
 
-    def score(self, names: Sequence[str], heads: Mapping[str, bytes]) -> int:
+    def score(self, names: Sequence[str], heads: Sequence[tuple[str, bytes]]) -> int:
         """How many of the platform's marks an archive shows; `heads` holds the beginnings of some members."""
         shown = {mark for name in names for mark in self.marks if mark.search(name)}
-        lone = next(iter(heads.values()), b"") if len(names) == 1 else b""
-        probed = {probe for name, head in heads.items() for probe in self.probes if probe.fits(name, head)}
+        lone = next((head for _, head in heads), b"") if len(names) == 1 else b""
+        probed = {probe for name, head in heads for probe in self.probes if probe.fits(name, head)}
         return len(shown) + len(probed) + any(re.match(known, lone) is not None for known in self.heads)
 
     def fills(self, names: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from netral.importers import linkedin_left as left
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
+from netral.importers.titles import made
 from netral.kit.dates import moment
 from netral.kit.fragment import plain
 from netral.kit.ids import digest, linkedin_time
@@ -219,7 +220,7 @@ def _at(text: str, urn: re.Match[str] | None = None) -> Moment:
 def _bounded(text: str, link: str, context: Context) -> Moment:
     """The time written, else not before the post that the address names was made."""
     at, since = _at(text), _made(URN.search(link))
-    return at if at.known or not since else Moment(since, context.exported, Basis.ID, Precision.RANGE)
+    return at if at.known or not since else Moment(since, made(context), Basis.ID, Precision.RANGE)
 
 
 def _made(urn: re.Match[str] | None) -> datetime | None:

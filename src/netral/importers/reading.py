@@ -19,7 +19,11 @@ from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
 Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
-PROBED, PAGES, A_FOLDER = 1000, 50, 3  # members looked at, to recognise a platform: in all, pages, of one folder
+PROBED, PAGES, A_FOLDER = (
+    2000,
+    50,
+    8,
+)  # members looked at, to recognise a platform: in all, pages, of one kind in a folder
 WEB = (".html", ".htm")
 MENDABLE = frozenset({str, list, dict})  # what may hold a text
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
@@ -92,19 +96,20 @@ def _claimed(
     return None, None
 
 
-def _heads(tree: Tree, importers: Sequence[Importer]) -> dict[str, bytes]:
+def _heads(tree: Tree, importers: Sequence[Importer]) -> list[tuple[str, bytes]]:
     """How a lone file begins, or some members of every folder whose beginnings some platform wants to see."""
     if len(tree.members) == 1:
-        return {member.name: _head(tree, member) for member in tree.members}
+        return [(member.name, _head(tree, member)) for member in tree.members]
     chosen: list[Member] = []
     folders: Counter[str] = Counter()
     for member in tree.members:
-        folder, page = member.name.rpartition("/")[0], member.name.lower().endswith(WEB)
+        kind = member.name.rpartition(".")[2]
+        folder, page = f"{member.source}/{member.name.rpartition('/')[0]}/{kind}", member.name.lower().endswith(WEB)
         room = folders[folder] < A_FOLDER and (not page or folders["*"] < PAGES) and len(chosen) < PROBED
         if room and any(one.wants(member.name) for one in importers):
             chosen.append(member)
             folders.update([folder, "*"] if page else [folder])
-    return {member.name: _head(tree, member) for member in chosen}
+    return [(member.name, _head(tree, member)) for member in chosen]
 
 
 def _head(tree: Tree, member: Member) -> bytes:

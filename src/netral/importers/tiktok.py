@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
 from netral.importers.tiktok_parts import TEXTS, Entry, entries, plain_name, texts
+from netral.importers.titles import made
 from netral.kit.dates import moment
 from netral.kit.ids import digest, tiktok_time
 from netral.model.item import Account, Act, Audience, Item, Media, MediaKind, Place, Target
@@ -181,7 +182,7 @@ def _bounded(at: Moment, since: datetime | None, context: Context) -> Moment:
     """The time written, else not before the video was made. A time long before the video cannot be."""
     if since is None or (at.end and at.end >= since - CLOCKS):
         return at
-    return Moment(since, context.exported, Basis.ID, Precision.RANGE)
+    return Moment(since, made(context), Basis.ID, Precision.RANGE)
 
 
 tiktok.leave("TikTok/*/*.mp4", "TikTok/*/*.jpg", "TikTok/*/*/*.mp4", "TikTok/*/*/*.jpg", why="left.media")

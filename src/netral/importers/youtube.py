@@ -7,6 +7,7 @@ from typing import Any
 from netral.importers import youtube_left as left
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
+from netral.importers.titles import standing
 from netral.importers.youtube_pages import Deed, channel, comment, deeds, told, video, whole
 from netral.importers.youtube_tables import CHATS, COMMENT, Line, lines, said
 from netral.kit.dates import moment
@@ -116,8 +117,9 @@ def _spoken(row: Line, where: Place) -> Item:
 
 def _subscribed(row: Line, where: Place, context: Context) -> Item:
     id_ = row.cells["id"]
-    since = next(iter(context.notes.get(f"{SINCE}:{id_}", ())), "")
-    return _follow(id_, row.cells.get("title", ""), moment(since, UTC), where, row.cells.get("url", ""))
+    since = moment(next(iter(context.notes.get(f"{SINCE}:{id_}", ())), ""), UTC)
+    at = since if since.known else standing(context)
+    return _follow(id_, row.cells.get("title", ""), at, where, row.cells.get("url", ""))
 
 
 def _follow(id_: str, title: str, at: Moment, where: Place, url: str = "") -> Item:
