@@ -25,12 +25,13 @@ ALBUM = (
     rb'(?s)(?:\xef\xbb\xbf)?\s*\{(?:\s*"albumData"\s*:\s*\{)?\s*"(?:title|description|access)"\s*:'
     rb'.{0,3000}?"(?:access|date)"\s*:'
 )
+ROOTS = ("Google Photos", "Google Foto*", "Google フォト")
 OTHERS = ("fromPartnerSharing", "fromSharedAlbum")
 
 google_photos = Importer(
     "google_photos",
     "Google Photos",
-    marks=("Google Photos/**", "Google Foto*/**", "Google フォト/**"),
+    marks=tuple(f"{root}/**" for root in ROOTS),
     probes={"*.json": SIDECAR},
     repeats=True,
 )
@@ -94,6 +95,10 @@ def _text(value: object) -> str:
 
 google_photos.leave(
     "print-subscriptions.json", "shared_album_comments.json", "user-generated-memory-titles.json", why="left.no-act"
+)
+google_photos.leave(
+    *(f"{root}/*/*.{end}" for root in ROOTS for end in ("???", "jpeg", "heic", "heif", "webp", "avif", "tiff", "mp")),
+    why="left.media",
 )
 google_photos.leave(*(f"*.{end}" for end in KINDS), why="left.media", spare=True)
 google_photos.leave("archive_browser.html", why="left.viewer")

@@ -214,5 +214,6 @@ def _commented(deed: Deed, act: Act, where: Place) -> Item:
 
 
 youtube.leave("archive_browser.html", "Takeout/*.html", why="left.viewer")
+youtube.leave("YouTube*/*/*.mp4", "YouTube*/*/*.mov", "YouTube*/*/*.webm", why="left.media")
 youtube.leave(*left.FILES, why="left.media", spare=True)
 youtube.blind("blind.tagged", "blind.unliked", "blind.youtube-likes", "blind.youtube-posts", "blind.youtube-activity")
