@@ -9,6 +9,7 @@ from typing import BinaryIO
 from netral.kit.stream import WHOLE, Broken
 
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[/ ][\w]{1,9}[/ ]\d{2,4}|[A-Z][a-z]{2},? [A-Z][a-z]{2} \d")
+CELL = 1 << 17  # letters of a cell; in a longer one a quote was never closed
 LINE = 1 << 20  # bytes of a line; a longer one is cut
 
 
@@ -29,7 +30,7 @@ def cells(stream: BinaryIO, *, escaped: bool = False) -> Iterator[list[str] | Br
         else:
             if row is None:
                 return
-            yield row
+            yield row if all(len(cell) <= CELL for cell in row) else Broken("row-unreadable", index)
         index += 1
 
 
