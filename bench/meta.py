@@ -1,4 +1,4 @@
-"""Facebook exports: 200,000 records as JSON and 50,000 blocks as a page, beside the plain way to take each apart."""
+"""Facebook exports: 40,000 records as JSON and 10,000 blocks as a page, beside the plain way to take each apart."""
 
 import json
 import random
@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from measured import table
 
-RECORDS, BLOCKS = 200_000, 50_000
+RECORDS, BLOCKS = 40_000, 10_000
 POSTS_A_FILE, REACTIONS_A_FILE = 10_000, 2_500  # as the platform parts its files
 TOP, OWNER = "your_facebook_activity", "Wening Contoh"
 WHO = ["Tim Budi Contoh", "Pemkab Contoh", "Dapur Ibu", "Kantor Contoh", "Relawan 02 Contoh"]

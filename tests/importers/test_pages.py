@@ -139,6 +139,15 @@ def test_boxes_of_unknown_build(body: str) -> None:
     assert (post.text, str(post.at.start)) == ("Ayo", "2024-10-20 12:05:00+00:00")
 
 
+def test_a_download_of_a_part_of_time_is_told_once() -> None:
+    members = facebook_pages.archive("2025", "id")
+    span = b'<div>Berisi data dari <time datetime="2024-01-01T00:00Z">1 Januari 2024 pukul 07.00</time> hingga <time '
+    span += b'datetime="2024-11-01T00:00Z">1 November 2024 pukul 07.00</time></div></aside>'
+    all_ = seen({name: raw.replace(b"</aside>", span) for name, raw in members.items()})
+    assert [each.code for each in all_ if isinstance(each, Problem)] == ["part-of-time"]
+    assert {told(each) for each in found(all_)} == on_pages("2025")
+
+
 def test_words_that_look_like_a_date_stay_words() -> None:
     raw = page("2025", "x", [box("2025", f"{OWNER} x.", pin("Coblos 27 November 2024"), date("2024-10-20 12:05:00"))])
     [post] = found(seen({"your_facebook_activity/posts/your_posts_1.html": raw}))

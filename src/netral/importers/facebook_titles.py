@@ -60,11 +60,13 @@ LEFT = re.compile(
 SAVED = re.compile(r"\b(?:saved|menyimpan|guardó|ha guardado)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def whose(title: str, own: tuple[str, ...] = ()) -> str:
     """Whose thing a sentence names; "" where it names nobody, or the owner. own: what the owner is called."""
     return _named(WHOSE, title, own)
 
 
+@lru_cache(maxsize=4096)
 def group(title: str, own: tuple[str, ...] = ()) -> str:
     """The group that a sentence names; "" where it names none."""
     return _named(GROUP, title, own)
@@ -91,7 +93,6 @@ def spoken_of(title: str, name: str) -> bool:
     return bool(name) and begin.startswith((name.casefold(), f"a {name.casefold()}"))
 
 
-@lru_cache(maxsize=4096)
 def _named(patterns: tuple[re.Pattern[str], ...], title: str, own: tuple[str, ...]) -> str:
     names = sorted(filter(None, own), key=len, reverse=True)
     title = next((title[len(name) :] for name in names if spoken_of(title, name) and title[: len(name)] != "a "), title)

@@ -13,7 +13,7 @@ from netral.importers.frame import Importer, Left
 from netral.importers.meta_pages import page
 from netral.kit.ids import SHORTCODE, digest
 from netral.kit.made import Made
-from netral.model.item import Account, Act, Audience, Item, Place, Target
+from netral.model.item import Account, Act, Audience, Item, Place, Problem, Target
 from netral.model.time import UNKNOWN
 
 OWN_FOLDER = re.compile(r"(?:^|/)instagram-([a-z0-9._]{1,30})-\d{4}-\d\d-\d\d-")
@@ -40,9 +40,9 @@ instagram = Importer(
 
 
 @instagram.parsed("start_here.html", "index.html", by=meta_pages.front, order=0)
-def front(row: Made, _where: Place, context: Context) -> Iterator[Account | Left]:
+def front(row: Made, where: Place, context: Context) -> Iterator[Account | Left | Problem]:
     """The front page, which tells the clock of all other pages."""
-    yield from meta_pages.note(row, context)
+    yield from meta_pages.note(row, where, context)
     if not row.instant:
         yield Left("left.viewer")
 

@@ -14,6 +14,7 @@ FOUNDED = datetime(2004, 1, 1, tzinfo=UTC)  # Facebook; nothing of Meta's is old
 ANCIENT = datetime(1985, 1, 1, tzinfo=UTC)  # digital photos
 INSTAGRAM = datetime(2010, 1, 1, tzinfo=UTC)
 NEVER = datetime(2101, 1, 1, tzinfo=UTC)
+LATEST = int(NEVER.timestamp())
 
 LABELS: dict[str, frozenset[str]] = {
     "username": frozenset({"username", "nama pengguna"}),
@@ -95,9 +96,9 @@ def moment(stamp: object, since: datetime = FOUNDED) -> Moment:
     if isinstance(stamp, Moment):
         return stamp if stamp.start and since <= stamp.start < NEVER else UNKNOWN
     seconds = _number(stamp)
-    if not since.timestamp() <= seconds < NEVER.timestamp():
+    if not 0 < seconds < LATEST or (at := datetime.fromtimestamp(seconds, UTC)) < since:
         return UNKNOWN
-    return Moment.at(datetime.fromtimestamp(seconds, UTC))
+    return Moment.at(at)
 
 
 def records(row: dict[str, Any]) -> Iterator[Record]:

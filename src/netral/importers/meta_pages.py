@@ -19,10 +19,10 @@ from netral.kit.dates import CLOCK, DAY, moment
 from netral.kit.made import Made
 from netral.kit.page import Block, blocks
 from netral.kit.zones import zone
-from netral.model.item import Account, Place
+from netral.model.item import Account, Place, Problem
 from netral.model.time import Basis, Moment, Precision
 
-AWAY, BY = "clock of pages", "pages made by"  # notes
+AWAY, BY, PART = "clock of pages", "pages made by", "pages of a part"  # notes
 GAP, FAR, HOUR = timedelta(minutes=15), timedelta(hours=14), timedelta(hours=1)
 SUMMER = timedelta(hours=-7)  # the clock of California in summer; Instagram's pages may keep the one of winter
 MAKER = re.compile(
@@ -47,7 +47,7 @@ def page(importer: Importer, *patterns: str, by: Turn, order: int = 5) -> Callab
     def declared(row: Row) -> Row:
         def told(pair: tuple[Made, dict[str, Any]], where: Place, context: Context) -> Iterator[Any]:
             head, record = pair
-            yield from note(head, context)
+            yield from note(head, where, context)
             clock = _away(head) or _noted(context) or (zone("WIB") if importer.name == "facebook" else None)
             yield from row(_settled(record, clock, importer.name), where, context)
 
@@ -65,8 +65,11 @@ def front(stream: BinaryIO) -> Iterator[Made]:
             return
 
 
-def note(head: Made, context: Context) -> Iterator[Account]:
-    """Keep what a page says of its making: the clock, the time of the export, who asked for it."""
+def note(head: Made, where: Place, context: Context) -> Iterator[Account | Problem]:
+    """Keep what a page says of its making: the clock, the time of the export, who asked for it, for which time."""
+    if head.part and PART not in context.notes:
+        context.notes[PART] = [where.member]
+        yield Problem("part-of-time", Place(where.member))
     away, maker = _away(head), MAKER.search(head.words)
     if away and AWAY not in context.notes:
         context.notes[AWAY] = [str(away.utcoffset(None).total_seconds())]

@@ -2,24 +2,32 @@
 
 import re
 from html import unescape
+from itertools import islice
 
 from msgspec import Struct
 
 MADE = re.compile(r"""<time\b[^<>]*?\bdatetime\s*=\s*["']([^"'<>]*)["'][^<>]*>([^<>]*)""", re.IGNORECASE)
+SPAN = 3  # times of a page that holds a part: of its making, of the beginning, of the end
 MAIN = re.compile(r"""<main\b|\brole\s*=\s*["']main["']""", re.IGNORECASE)
 
 
 class Made(Struct, frozen=True):
-    """What a page says of its own making: the words before the time, the instant, and how the page shows it."""
+    """What a page says of its own making: the words before the time, the instant, and how the page shows it.
+
+    part: it tells two more times, between which everything in the download lies.
+    """
 
     words: str = ""
     instant: str = ""
     shown: str = ""
+    part: bool = False
 
 
 def made(text: str) -> Made:
     """The first time that a page tells before its main part, with the words before it."""
     main = MAIN.search(text)
-    found = MADE.search(text, 0, main.start() if main else len(text))
-    words = text[: found.start()].rpartition(">")[2] if found else ""
-    return Made(*(unescape(part).strip() for part in (words, *found.groups()))) if found else Made()
+    times = list(islice(MADE.finditer(text, 0, main.start() if main else len(text)), SPAN))
+    if not times:
+        return Made()
+    words, (instant, shown) = text[: times[0].start()].rpartition(">")[2], times[0].groups()
+    return Made(unescape(words).strip(), instant.strip(), unescape(shown).strip(), len(times) == SPAN)
