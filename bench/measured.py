@@ -12,7 +12,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 OTHERS = Path(sys.prefix) / "others"  # an environment of their own for the readers we compare with
-THEIRS = ("hpi", "takeout")
+THEIRS = ("hpi", "takeout", "whatstk")
 MB = 1 << (20 if sys.platform == "darwin" else 10)  # the unit in which the system counts memory
 
 
@@ -84,6 +84,24 @@ def deeds(page: Path) -> int:
         return max(each.found for each in items(tree) if isinstance(each, Coverage))
 
 
+def whatstk(chat: Path) -> int:
+    """The reader of WhatsApp chats of whatstk, as a table of pandas."""
+    from whatstk import WhatsAppChat  # type: ignore[import-not-found]
+
+    return len(WhatsAppChat.from_source(filepath=str(chat)).df)
+
+
+def said(chat: Path) -> int:
+    """Netral, reading a chat under the owner's name: how many messages it holds, of which few become acts."""
+    from netral.check import items
+    from netral.kit.archive import open_tree
+    from netral.model.item import Coverage, Owner
+
+    with open_tree([chat]) as tree:
+        found = items(tree, owner=Owner(names=("Wening Contoh",)))
+        return max(each.found for each in found if isinstance(each, Coverage))
+
+
 def acts(archive: Path) -> int:
     """Netral, reading only."""
     from netral.check import items
@@ -116,7 +134,7 @@ def _check(archive: Path, form: str) -> int:
 
 
 TASKS: dict[str, Callable[[Path], int]] = {
-    one.__name__: one for one in (plain, members, tags, hpi, takeout, deeds, acts, terminal, page)
+    one.__name__: one for one in (plain, members, tags, hpi, takeout, deeds, whatstk, said, acts, terminal, page)
 }
 
 

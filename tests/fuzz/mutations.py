@@ -44,7 +44,8 @@ def mutated(raw: bytes, other: bytes, dice: Random) -> bytes:
     """A member damaged once or several times. other: another member, parts of which may be put in."""
     for _ in range(dice.choice((1, 1, 1, 2, 3, 6))):
         raw = _spliced(raw, other, dice) if dice.random() < 0.05 else dice.choice(MUTATIONS)(raw, dice)
-    return raw[:LARGEST]
+        raw = raw[:LARGEST]
+    return raw
 
 
 def _spliced(raw: bytes, other: bytes, dice: Random) -> bytes:

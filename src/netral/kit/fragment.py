@@ -18,8 +18,8 @@ UNSHOWN = frozenset({"script", "style", "template"})
 INNER = frozenset({"mention", "hashtag"})  # classes of links that are no addresses
 QUOTES = "quote-inline"  # the class of the line that stands for a quoted post where quotes are not shown
 PARAGRAPH = "\x1e"
-FOLD = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-EDGES = re.compile(r"[ \t]*\n[ \t]*")
+FOLD = re.compile(r"(?<![ \t])[ \t]*[\r\n]+[ \t]*")  # begins where blanks begin, else a long gap takes forever
+EDGES = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 
 
 class Plain(Struct, frozen=True):

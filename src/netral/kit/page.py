@@ -23,7 +23,7 @@ CLASS, HREF, SRC, ROLE = (
     re.compile(r"""(?<![\w-]){name}\s*=\s*(?:"([^"]*)"|'([^']*)')""".replace("{name}", name), re.IGNORECASE)
     for name in ("class", "href", "src", "role")
 )
-FOLD, EDGES = re.compile(r"[ \t]*[\r\n]+[ \t]*"), re.compile(r"[ \t]*\n[ \t]*")
+FOLD, EDGES = re.compile(r"(?<![ \t])[ \t]*[\r\n]+[ \t]*"), re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 BOXES = frozenset({"_a6-g", "uiBoxWhite", "pam"})  # classes of boxes
 HEADS = frozenset({"_a6-h", "_2lek"})  # classes of headings
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
