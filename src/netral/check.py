@@ -163,6 +163,7 @@ class Ledger:
             pack=f"{pack.id} {pack.version}",
             checked=pack.checked,
             blind=_blind({each.platform for each in self.coverage}),
+            classes=self.bench.pack.classes,
             rules=pack.rules,
             advice=pack.advice,
             sources=pack.sources,

@@ -11,7 +11,7 @@ from makers.records import at
 from netral.check import Bench, check
 from netral.kit.words import Words
 from netral.model.finding import Finding, Report
-from netral.model.item import Act, Audience, EmployeeClass, Item, Media, Owner, Place, Target
+from netral.model.item import Act, Audience, Item, Media, Owner, Place, Target
 from netral.model.law import Rank
 from netral.model.rule import Level
 from netral.model.time import Fit
@@ -20,7 +20,7 @@ from netral.report import render
 
 PACK = load()
 BENCH = Bench.of(PACK)
-CLERK = Owner(EmployeeClass.PNS)
+CLERK = Owner("pns")
 FIGURES = ["Anies Baswedan", "Prabowo Subianto", "Ganjar Pranowo"]
 TEAMS = sorted(
     {

@@ -8,7 +8,7 @@ from makers.records import arm, at, item, pack, rule, seen
 from netral.judge import Rulebook, findings
 from netral.model.contest import Status
 from netral.model.finding import Finding
-from netral.model.item import Act, EmployeeClass, Item, Owner
+from netral.model.item import UNSTATED, Act, Item, Owner
 from netral.model.law import Text
 from netral.model.rule import Clock, Consequence, Element, Kind, Level, Rule, Signal
 from netral.model.time import Basis, Fit, Moment, Precision, Window
@@ -185,12 +185,12 @@ def test_a_like_bounded_below_by_the_liked_post_spans_two_rules() -> None:
 
 @pytest.mark.parametrize(
     ("employee", "named"),
-    [(EmployeeClass.PNS, ["moral"]), (EmployeeClass.PPPK, ["kontrak"]), (EmployeeClass.UNKNOWN, ["moral", "kontrak"])],
+    [("pns", ["moral"]), ("pppk", ["kontrak"]), (UNSTATED, ["moral", "kontrak"])],
 )
-def test_the_consequence_is_that_of_the_owners_class(employee: EmployeeClass, named: list[str]) -> None:
+def test_the_consequence_is_that_of_the_owners_class(employee: str, named: list[str]) -> None:
     consequences = (
-        Consequence(EmployeeClass.PNS, "moral", Text("moral")),
-        Consequence(EmployeeClass.PPPK, "kontrak", Text("kontrak")),
+        Consequence("pns", "moral", Text("moral")),
+        Consequence("pppk", "kontrak", Text("kontrak")),
     )
     [found] = judge(
         item(),

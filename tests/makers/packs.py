@@ -6,6 +6,10 @@ id = "uji"
 title = { id = "Uji", en = "Test" }
 version = "1"
 checked = 2026-01-01
+
+[[class]]
+id = "pns"
+text = { id = "PNS", en = "civil servant" }
 """,
     "law/keputusan.toml": """\
 id = "keputusan"
@@ -143,6 +147,44 @@ cites = ["ucapan#1"]
 id = "berat"
 text = { id = "Kolom sanksi menyebut hukuman berat.", en = "The column names a severe measure." }
 cites = ["keputusan#1"]
+""",
+    "ask.toml": """\
+idle = "boleh"
+domain = "suka"
+
+[plain]
+like = "ngelike"
+
+[[concept]]
+id = "suka"
+slot = "act"
+words = ["like"]
+
+[[fact]]
+id = "status"
+ask = { id = "Status Anda?", en = "Your status?" }
+
+[[office]]
+id = "bkn"
+text = { id = "BKN", en = "BKN" }
+""",
+    "questions/suka.toml": """\
+whom = ["bkn"]
+decides = ["status"]
+
+[[question]]
+id = "suka"
+title = { id = "Menyukai", en = "Liking" }
+asked = ["boleh like", "like boleh", "ngelike?", "kalau like", "like saja", "like aja"]
+verdict = "forbidden"
+answer = { id = "Tidak boleh.", en = "No." }
+cites = ["keputusan#1"]
+
+[[question.reply]]
+when = { status = ["pns"] }
+verdict = "depends"
+answer = { id = "Tergantung.", en = "It depends." }
+cites = ["ucapan#1"]
 """,
     "rules/ajakan.toml": """\
 [[rule]]

@@ -13,6 +13,7 @@ CONTEST, ACCOUNTS = "contests/contoh-2024.toml", "accounts/contoh.tsv"
 CONFLICT = "conflicts/tanggal.toml"
 ADVICE, EFFECTS, SIGNALS = "advice.toml", "consequences.toml", "signals.toml"
 CAMPAIGN = "\tcampaign-account\tcontoh-2024"
+QUESTIONS = "questions/suka.toml"
 PHRASES, TAGS = "lexicon/phrases.toml", "lexicon/tags.tsv"
 OWN = '[[contestant.standing]]\nstatus = "tokoh"\ncite = "keputusan#1"\nconfidence = "primary"\n'
 
@@ -109,6 +110,14 @@ FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
         (LAW, 'rank = "decree"', 'rank = "advice"'),
         [("K107", RULES, 7), ("K107", RULES, 19), ("K126", RULES, 7)],
     ),
+    "unknown class of employees": ((RULES, "{ pns =", "{ pgw ="), [("K134", RULES, 7)]),
+    "unknown source in a question": ((QUESTIONS, "ucapan#1", "ucapan#9"), [("K101", QUESTIONS, 16)]),
+    "unknown office": ((QUESTIONS, '["bkn"]', '["bkx"]'), [("K130", QUESTIONS, 1)]),
+    "unknown fact": ((QUESTIONS, "{ status", "{ tahap"), [("K130", QUESTIONS, 4)]),
+    "few phrasings": ((QUESTIONS, ', "like aja"', ""), [("K131", QUESTIONS, 4)]),
+    "one phrasing twice": ((QUESTIONS, "like aja", "like saja"), [("K132", QUESTIONS, 7)]),
+    "answer without a verdict": ((QUESTIONS, 'verdict = "forbidden"\n', ""), [("K133", QUESTIONS, 4)]),
+    "question told to delete": ((QUESTIONS, "Tidak boleh.", "Hapus saja."), [("K120", QUESTIONS, 9)]),
     "told to delete": ((ADVICE, "Jangan dihapus.", "Lalu hapus fotonya."), [("K120", ADVICE, 3)]),
 }
 

@@ -9,10 +9,10 @@ from netral.kit.zones import zone
 from netral.model.contest import Contestant, Status
 from netral.model.finding import Finding, Judged, Report, Tally
 from netral.model.item import (
+    UNSTATED,
     Account,
     Act,
     Audience,
-    EmployeeClass,
     Item,
     Media,
     Owner,
@@ -21,7 +21,7 @@ from netral.model.item import (
     Target,
 )
 from netral.model.law import Text
-from netral.model.pack import SignalName
+from netral.model.pack import OwnerClass, SignalName
 from netral.model.rule import Consequence, Kind, Level, Part, Rule, Signal
 from netral.model.time import Basis, Fit, Moment
 from report.lawdata import DECREE, SPOKEN, advice, coverage, dispute, sources
@@ -48,7 +48,7 @@ def report() -> Report:
         problems=(problem(), problem()),
         accounts=(Account("instagram", "8840", "wening.contoh", "Wening", datetime(2024, 10, 31, 20, tzinfo=UTC)),),
         tally=Tally({"post": 1204, "react": 310}, {"clear": 0, "note": 2, "care": 1, "risk": 1}, 3, 2, 41, 5),
-        owner=Owner(EmployeeClass.UNKNOWN, "staf", "Kotaku", ("wening.contoh",), "contoh-2024/03"),
+        owner=Owner(UNSTATED, "staf", "Kotaku", ("wening.contoh",), "contoh-2024/03"),
         as_of=date(2024, 11, 1),
         version="0.1.0",
         pack="contoh 1",
@@ -66,6 +66,10 @@ def report() -> Report:
         signals=tuple(SignalName(name, Text(text)) for name, text in SIGNS.items()),
         blind=("blind.tagged",),
         conflicts=(dispute(),),
+        classes=(
+            OwnerClass("pns", Text("PNS", "civil servant (PNS)")),
+            OwnerClass("non-asn", Text("pegawai non-ASN", "employee outside the civil service")),
+        ),
     )
 
 
@@ -131,8 +135,8 @@ def like() -> Finding:
             Judged("status", Text(""), Fit.YES),
         ),
         consequences=(
-            Consequence(EmployeeClass.PNS, "berat", Text("hukuman disiplin berat", "heavy discipline"), (DECREE,)),
-            Consequence(EmployeeClass.NON_ASN, "instansi", Text("menurut perjanjian kerja", "as the contract says")),
+            Consequence("pns", "berat", Text("hukuman disiplin berat", "heavy discipline"), (DECREE,)),
+            Consequence("non-asn", "instansi", Text("menurut perjanjian kerja", "as the contract says")),
         ),
         also=("UJI-AJAK",),
     )

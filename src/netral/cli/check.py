@@ -33,6 +33,7 @@ class Asked(Struct, frozen=True):
     out: tuple[Path, ...]
     owner: Path | None
     me: tuple[str, ...]
+    pack: str
     as_of: date | None
     zone: str
     platform: str | None
@@ -46,7 +47,7 @@ def build(words: Words) -> click.Command:
 
     @command(words, "check")
     @archives(words)
-    @options(words, "format", "out", "owner", "me", "as-of", "zone", "platform", "redact", "sample", "quiet")
+    @options(words, "format", "out", "owner", "me", "pack", "as-of", "zone", "platform", "redact", "sample", "quiet")
     def check(**given: Any) -> int:
         return _check(Asked(**given), words)
 
@@ -68,9 +69,9 @@ def _check(asked: Asked, words: Words) -> int:
 
 
 def _report(asked: Asked, words: Words) -> Report:
-    who = owner(asked.owner, asked.me)
+    who = owner(asked.owner, asked.me, asked.pack)
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
-    bench = Bench.of(load())
+    bench = Bench.of(load(asked.pack))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
         return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told), zone=asked.zone)

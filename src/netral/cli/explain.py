@@ -1,6 +1,7 @@
 """`netral explain`: a rule with its days, sources and examples, or the clause that is cited."""
 
 import sys
+from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,6 +12,8 @@ from netral.cli.refusal import Refusal
 from netral.cli.spoken import command
 from netral.kit.words import Words
 from netral.model.law import Cite
+from netral.model.question import Term
+from netral.packs.bank import load_terms
 from netral.packs.load import load
 from netral.report.rulepage import Library
 
@@ -19,17 +22,17 @@ def build(words: Words) -> click.Command:
     """The command."""
 
     @command(words, "explain")
-    @click.argument("name", default="", metavar=words("option.rule"))
-    @options(words)
-    def explain(name: str, **_: Any) -> int:
-        _show(_page(Library(load(), words), name))
+    @click.argument("name", nargs=-1, metavar=words("option.rule"))
+    @options(words, "pack")
+    def explain(name: tuple[str, ...], pack: str, **_: Any) -> int:
+        _show(_page(Library(load(pack), words), load_terms(pack), " ".join(name)))
         return 0
 
     return explain
 
 
-def _page(library: Library, name: str) -> str:
-    """The page of the rule or clause `name`; the list of rules without one."""
+def _page(library: Library, terms: Iterable[Term], name: str) -> str:
+    """The page of the rule, clause or term `name`; the list of rules without one."""
     if not name:
         return library.index()
     rules = {rule.casefold(): rule for rule in library.rules}
@@ -38,7 +41,10 @@ def _page(library: Library, name: str) -> str:
         return library.rule(library.rules[rule])
     if cite := cites.get(name.casefold(), Cite("", "")).source and cites[name.casefold()]:
         return library.clause(cite)
-    near = get_close_matches(name.casefold(), [*rules, *cites], n=3, cutoff=0.4)
+    called = {each.casefold(): one for one in terms for each in (one.id, *one.names)}
+    if term := called.get(name.casefold()):
+        return library.term(term)
+    near = get_close_matches(name.casefold(), [*rules, *called, *cites], n=3, cutoff=0.4)
     raise Refusal("refuse.no-rule", name=name, near=", ".join(near) or "netral explain")
 
 

@@ -10,6 +10,7 @@ import click
 from netral.importers import ALL
 from netral.kit.words import LANGS, Words
 from netral.kit.zones import ZONES
+from netral.packs.heads import jurisdictions
 from netral.report import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -64,7 +65,11 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "items-format": {"type": click.Choice(("table", "jsonl")), "default": "table"},
         "out": {"type": PATH, "multiple": True, "metavar": words("option.file")},
         "items-out": {"type": PATH, "metavar": words("option.file")},
+        "ask-format": {"type": click.Choice(("text", "json")), "default": "text"},
         "as-of": {"type": Day(words), "metavar": words("option.day")},
+        "seed": {"type": int, "metavar": words("option.number")},
+        "pack": {"type": click.Choice(jurisdictions()), "default": "id"},
+        "on": {"type": Day(words), "metavar": words("option.day")},
         "owner": {"type": PATH, "metavar": words("option.file")},
         "me": {"type": str, "multiple": True, "metavar": words("option.name")},
         "redact": {"is_flag": True},
@@ -79,5 +84,5 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
     flags = (
         ("-o", "--out") if name in {"out", "items-out"} else ("-q", "--quiet") if name == "quiet" else (f"--{name}",)
     )
-    flags = ("--format", "format_") if name in {"format", "items-format", "photo-format"} else flags
+    flags = ("--format", "format_") if name in {"format", "items-format", "photo-format", "ask-format"} else flags
     return click.option(*flags, help=words(f"option.{name}"), **table[name])

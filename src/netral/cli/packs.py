@@ -37,9 +37,9 @@ def build(words: Words) -> click.Command:
 
 def _lint(words: Words) -> click.Command:
     @command(words, "lint")
-    @options(words)
-    def lint_(**_: Any) -> int:
-        files = packaged()
+    @options(words, "pack")
+    def lint_(pack: str, **_: Any) -> int:
+        files = packaged(pack)
         complaints = lint(files)
         for each in complaints:
             click.echo(f"{each.file}:{each.line}: {each.code} {words(f'lint.{each.code}', **each.values)}")
@@ -55,11 +55,11 @@ def _lint(words: Words) -> click.Command:
 
 def _stats(words: Words) -> click.Command:
     @command(words, "stats")
-    @options(words)
-    def stats(**_: Any) -> int:
-        pack = load()
-        rows = [(words(f"stats.{name}"), words.number(count)) for name, count in _counts(pack).items()]
-        rows += list(_shares(pack, words))
+    @options(words, "pack")
+    def stats(pack: str, **_: Any) -> int:
+        loaded = load(pack)
+        rows = [(words(f"stats.{name}"), words.number(count)) for name, count in _counts(loaded).items()]
+        rows += list(_shares(loaded, words))
         click.echo(grid((words("column.part"), words("column.count")), rows), nl=False)
         return 0
 
@@ -70,14 +70,14 @@ def _pages(words: Words) -> click.Command:
     @command(words, "pages")
     @click.argument("folder", type=PATH, metavar=words("option.folder"))
     @click.option("--check", is_flag=True, help=words("option.check"))
-    @options(words)
-    def pages(folder: Path, *, check: bool, **_: Any) -> int:
-        pack = load()
-        library = Library(pack, words)
+    @options(words, "pack")
+    def pages(folder: Path, *, check: bool, pack: str, **_: Any) -> int:
+        loaded = load(pack)
+        library = Library(loaded, words)
         written = {f"{rule.id}.md": library.rule(rule) for rule in library.rules.values()}
         written["index.md"] = library.index()
         written["sumber-berbeda.md"] = conflicts(library.conflicts, library.clauses, words)
-        written |= {f"tabel-{kind}.md": table(pack, kind, words) for kind in Kind}
+        written |= {f"tabel-{kind}.md": table(loaded, kind, words) for kind in Kind}
         if check:
             _demand_fresh(folder, written)
             return 0

@@ -3,7 +3,7 @@
 import click
 
 from netral import __version__
-from netral.cli import check, doctor, explain, items, packs, photo, sample, serve, skeleton
+from netral.cli import ask, check, doctor, explain, items, packs, photo, quiz, sample, serve, skeleton
 from netral.cli.spoken import group
 from netral.kit.words import Words
 
@@ -12,6 +12,8 @@ COMMANDS = {
     "items": (items.build, "kegiatan"),
     "photo": (photo.build, "foto"),
     "explain": (explain.build, "jelaskan"),
+    "ask": (ask.build, "tanya"),
+    "quiz": (quiz.build, "kuis"),
     "packs": (packs.build, "paket"),
     "skeleton": (skeleton.build, "kerangka"),
     "sample": (sample.build, "contoh"),

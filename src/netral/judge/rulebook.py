@@ -13,7 +13,7 @@ from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
 from netral.model.finding import Finding, Judged
-from netral.model.item import Act, EmployeeClass, Item, Owner
+from netral.model.item import UNSTATED, Act, Item, Owner
 from netral.model.pack import Pack
 from netral.model.rule import Arm, Clock, Consequence, Kind, Level, Part, Rule, Signal
 from netral.model.time import Fit
@@ -31,12 +31,14 @@ class Rulebook(Struct, frozen=True):
     """A pack made ready for judging.
 
     by_act: (rule, number of the arm, arm) for every act an arm names. cures: what each advice is a cure for.
+    names: the signals that the pack knows.
     """
 
     by_act: Mapping[Act, tuple[tuple[Rule, int, Arm], ...]]
     contestants: Mapping[str, tuple[Contest, Contestant]]
     softening: frozenset[str]
     cures: Mapping[str, tuple[Act, ...]]
+    names: frozenset[str]
 
     @classmethod
     def of(cls, pack: Pack) -> "Rulebook":
@@ -47,6 +49,7 @@ class Rulebook(Struct, frozen=True):
             {f"{contest.id}/{one.id}": (contest, one) for contest in pack.contests for one in contest.contestants},
             frozenset(name.id for name in pack.signals if name.softens),
             {one.id: one.acts for one in pack.advice if one.acts},
+            frozenset(name.id for name in pack.signals),
         )
 
     def cured(self, arm: Arm, verb: Act) -> tuple[str, ...]:
@@ -67,7 +70,8 @@ def findings(
     """What the rules say of one act, one finding at most for each rule family and contestant."""
     for about in dict.fromkeys(signal.about for signal in signals if signal.about in rulebook.contestants):
         contest, contestant = rulebook.contestants[about]
-        mine = (*(signal for signal in signals if signal.about in (about, "")), *profiled(owner, about))
+        said = (signal for signal in profiled(owner, about) if signal.name in rulebook.names)
+        mine = (*(signal for signal in signals if signal.about in (about, "")), *said)
         matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods)
         yield from _sober(_strongest(_weighed(matter, rulebook, owner)))
 
@@ -79,6 +83,9 @@ def profiled(owner: Owner, about: str) -> Iterator[Signal]:
         if owner.on_leave is not Fit.MAYBE:
             name = "owner.leave" if owner.on_leave is Fit.YES else "owner.at-work"
             yield Signal(name, Part.OWNER, about=about, by="profile:cuti")
+    if owner.employee != UNSTATED:
+        yield Signal(f"owner.{owner.employee}", Part.OWNER, by="profile:kelas")
+    yield from (Signal(f"owner.{fact}", Part.OWNER, by="profile:keadaan") for fact in owner.facts)
 
 
 def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -91,7 +98,7 @@ def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
     for rule, number, arm in rulebook.by_act[matter.item.act]:
         elements = KINDS[rule.kind](arm, matter)
-        fit = min((_weight(each) for each in elements), default=Fit.NO)
+        fit = min((_weight(each, arm) for each in elements), default=Fit.NO)
         if fit is not Fit.NO:
             yield rule.family or rule.id, _finding(matter, rulebook, owner, (rule, number, arm), (elements, fit))
 
@@ -110,8 +117,9 @@ def _merged(one: Finding, other: Finding) -> Finding:
     return replace(strong, also=tuple(rule for rule in also if rule != strong.rule))
 
 
-def _weight(element: Judged) -> Fit:
-    return max(element.fit, Fit.MAYBE) if element.id in TIMELESS else element.fit
+def _weight(element: Judged, arm: Arm) -> Fit:
+    mild = element.id in TIMELESS or any(one.weighs for one in arm.elements if one.id == element.id)
+    return max(element.fit, Fit.MAYBE) if mild else element.fit
 
 
 def _finding(
@@ -145,5 +153,5 @@ def _tells(signal: Signal, rulebook: Rulebook) -> bool:
 
 
 def _for(owner: Owner, consequences: tuple[Consequence, ...]) -> tuple[Consequence, ...]:
-    mine = tuple(each for each in consequences if each.employee is owner.employee)
-    return mine if owner.employee is not EmployeeClass.UNKNOWN else consequences
+    mine = tuple(each for each in consequences if each.employee == owner.employee)
+    return mine if owner.employee != UNSTATED else consequences

@@ -19,5 +19,10 @@ def data_names(folder: str) -> tuple[str, ...]:
     )
 
 
+def data_folders() -> tuple[str, ...]:
+    """Names of the packaged data folders, sorted."""
+    return tuple(sorted(entry.name for entry in files("netral").joinpath("data").iterdir() if entry.is_dir()))
+
+
 def _at(path: str) -> Traversable:
     return files("netral").joinpath("data", *path.split("/"))

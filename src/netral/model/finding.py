@@ -7,7 +7,7 @@ from msgspec import Struct
 from netral.model.contest import Contestant, Status
 from netral.model.item import Account, Coverage, Item, Owner, Problem
 from netral.model.law import Cite, Conflict, Source, Text
-from netral.model.pack import Advice, SignalName
+from netral.model.pack import Advice, OwnerClass, SignalName
 from netral.model.rule import Consequence, Level, Rule, Signal
 from netral.model.time import Fit
 
@@ -88,3 +88,4 @@ class Report(Struct, frozen=True):
     signals: tuple[SignalName, ...] = ()
     blind: tuple[str, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    classes: tuple[OwnerClass, ...] = ()

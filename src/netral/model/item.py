@@ -106,29 +106,26 @@ class Account(Struct, frozen=True):
     exported: datetime | None = None
 
 
-class EmployeeClass(StrEnum):
-    """Employment status, which decides the consequence, not the act."""
-
-    PNS = "pns"
-    PPPK = "pppk"
-    PPPK_PART = "pppk-paruh-waktu"
-    NON_ASN = "non-asn"
-    UNKNOWN = "belum-disebut"
+UNSTATED = "belum-disebut"  # stands for a class of employees that the owner does not name
 
 
 class Owner(Struct, frozen=True):
     """Who asks; every field is optional.
 
     accounts: own handles. spouse: contestant id of a candidate spouse. names: under which the owner writes in chats.
+
+    employee: a class that the pack declares. facts: circumstances that the owner declares, such as `on-duty`;
+    rules see both as signals (`owner.…`).
     """
 
-    employee: EmployeeClass = EmployeeClass.UNKNOWN
+    employee: str = UNSTATED
     position: str = ""
     region: str = ""
     accounts: tuple[str, ...] = ()
     spouse: str = ""
     on_leave: Fit = Fit.MAYBE
     names: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
 
 
 class Problem(Struct, frozen=True):

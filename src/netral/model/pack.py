@@ -71,6 +71,13 @@ class SignalName(Struct, frozen=True):
     softens: bool = False
 
 
+class OwnerClass(Struct, frozen=True):
+    """A class of employees that the jurisdiction knows; it may decide the rule, the consequence, or neither."""
+
+    id: str
+    text: Text
+
+
 class Pack(Struct, frozen=True):
     """One jurisdiction's law data."""
 
@@ -85,3 +92,4 @@ class Pack(Struct, frozen=True):
     advice: tuple[Advice, ...]
     signals: tuple[SignalName, ...]
     conflicts: tuple[Conflict, ...] = ()
+    classes: tuple[OwnerClass, ...] = ()

@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 from msgspec import Struct
 
 from netral.model.contest import Status
-from netral.model.item import Act, Audience, EmployeeClass
+from netral.model.item import Act, Audience
 from netral.model.law import Cite, Text
 from netral.model.time import Fit, Window
 
@@ -67,19 +67,21 @@ class Kind(StrEnum):
 class Element(Struct, frozen=True):
     """An element of a rule beyond act, signal and status, such as a purpose.
 
-    yes: any of these signals meets it. no: any of these denies it. Neither: unknown.
+    yes: any of these signals meets it. no: any of these denies it. Neither: unknown. weighs: the reader weighs it, it
+    never undoes a finding.
     """
 
     id: str
     text: Text
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    weighs: bool = False
 
 
 class Consequence(Struct, frozen=True):
     """What the rule's sanction column prints for one class of employee. id: from `data/id/consequences.toml`."""
 
-    employee: EmployeeClass
+    employee: str
     id: str
     text: Text
     cites: tuple[Cite, ...] = ()
@@ -113,7 +115,8 @@ class Arm(Struct, frozen=True):
 class Example(Struct, frozen=True):
     """Test, documentation and specification at once; uses only the fictional contest.
 
-    speaks: whether the rule says anything at all. spouse, leave: what the owner's profile says.
+    speaks: whether the rule says anything at all. spouse, leave, owner (a class of employees), facts: what the
+    owner's profile says.
     """
 
     on: date
@@ -128,6 +131,8 @@ class Example(Struct, frozen=True):
     audience: Audience = Audience.PUBLIC
     spouse: str = ""
     leave: Fit = Fit.MAYBE
+    owner: str = ""
+    facts: tuple[str, ...] = ()
 
 
 class Rule(Struct, frozen=True):

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from netral.packs import lint_fair, lint_law, lint_names, lint_rules
+from netral.packs import lint_fair, lint_law, lint_names, lint_questions, lint_rules
 from netral.packs.load import Files
 from netral.packs.shelf import Reader, Shelf, Spot
 
@@ -39,6 +39,11 @@ CHECKS: Mapping[str, Check] = MappingProxyType({
     "K124": lint_law.nowhere,
     "K125": lint_law.undated_periods,
     "K126": lint_law.unfounded,
+    "K134": lint_names.owners,
+    "K130": lint_questions.unknown,
+    "K131": lint_questions.too_few_phrasings,
+    "K132": lint_questions.asked_twice,
+    "K133": lint_questions.without_ground,
 })  # fmt: skip
 MILD = frozenset({"K117"})  # may be meant; told, but nothing fails
 

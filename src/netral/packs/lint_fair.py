@@ -8,6 +8,7 @@ from typing import Any
 from netral.model.law import Text
 from netral.packs import written as w
 from netral.packs import written_contests as c
+from netral.packs import written_questions as q
 from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 
 GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
@@ -98,7 +99,8 @@ def _sure(one: c.ContestantTable) -> tuple[str, ...]:
 
 
 def _sentences(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
-    places: tuple[Placed[Any], ...] = (*shelf.rules, *shelf.advice, *shelf.consequences, *shelf.signals)
+    ours = (shelf.rules, shelf.advice, shelf.consequences, shelf.signals, shelf.questions, shelf.terms)
+    places: tuple[Placed[Any], ...] = tuple(place for tables in ours for place in tables)
     for place in places:
         for text in _texts(place.table):
             yield from ((place, said) for said in (text.id, text.en) if said)
@@ -110,5 +112,8 @@ def _texts(table: Any) -> Iterator[Text]:
             yield from (table.title, table.note, *(one.text for arm in table.arm for one in arm.element))
         case w.AdviceTable():
             yield from (table.do, table.why, table.group, *(one.text for one in table.step))
+        case q.QuestionTable():
+            replies = (text for one in table.reply for text in (one.answer, one.why))
+            yield from (table.title, table.answer, table.why, table.changes, *replies)
         case _:
             yield table.text

@@ -7,10 +7,12 @@ from typing import Any
 from netral.model.contest import AccountClass
 from netral.model.time import Window
 from netral.packs import written as w
+from netral.packs.lint_questions import grounds
 from netral.packs.pairs import slug
-from netral.packs.shelf import Placed, Shelf, Spot
+from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 
 GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
+OWNER = "owner."  # begins the signals that the owner declares: a class of employees, a circumstance
 SEEN = frozenset({"contestant.named", "number.shown", "owner.spouse", "owner.leave", "owner.at-work"}) | {
     f"{where}.{kind}" for where in ("target", "mention") for kind in AccountClass
 }  # signals that recognisers give for what they find in contests and lists of accounts
@@ -48,6 +50,18 @@ def consequences(shelf: Shelf) -> Iterator[Spot]:
         yield from (arm.spot(name, name=name, near=nearest(name, known)) for name in unknown)
 
 
+def owners(shelf: Shelf) -> Iterator[Spot]:
+    """K134: a class of employees, or a circumstance, that the pack does not declare."""
+    classes = {one.id for head in shelf.heads for one in head.table.classes}
+    facts = {one.table.id.removeprefix(OWNER) for one in shelf.signals if one.table.id.startswith(OWNER)}
+    for rule, arm in shelf.arms():
+        yield from (arm.spot(rule=rule.table.id, name=name) for name in arm.table.consequence if name not in classes)
+    for rule in shelf.rules:
+        for one in examples_of(rule):
+            said = [*one.table.facts, *(each for each in (one.table.owner,) if each and each not in classes)]
+            yield from (one.spot(name, rule=rule.table.id, name=name) for name in said if name not in facts)
+
+
 def contestants(shelf: Shelf) -> Iterator[Spot]:
     """K108: an account or an entry is about nobody known."""
     known = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
@@ -60,7 +74,15 @@ def contestants(shelf: Shelf) -> Iterator[Spot]:
 
 def twice(shelf: Shelf) -> Iterator[Spot]:
     """K114: one id for two things, or one role of an account in two lines."""
-    for tables in (shelf.rules, shelf.laws, shelf.contests, shelf.advice, shelf.consequences, shelf.signals):
+    for tables in (
+        shelf.rules,
+        shelf.laws,
+        shelf.contests,
+        shelf.advice,
+        shelf.consequences,
+        shelf.signals,
+        shelf.questions,
+    ):
         yield from _repeated((one, one.table.id) for one in tables)
     for law in shelf.laws:
         yield from _repeated((law.inner("[[clause]]", one, n), one.id) for n, one in enumerate(law.table.clause))
@@ -79,7 +101,7 @@ def unused(shelf: Shelf) -> Iterator[Spot]:
     yield from (one.spot(name=one.table.id) for one in shelf.consequences if one.table.id not in used)
     seen = {name for _, name in _signals(shelf)} | SEEN
     for one in shelf.signals:
-        if one.table.id not in seen and not one.table.softens:
+        if one.table.id not in seen and not one.table.softens and not one.table.id.startswith(OWNER):
             yield one.spot(name=one.table.id)
 
 
@@ -95,6 +117,8 @@ def cited(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
     places: tuple[Placed[Any], ...] = (*(arm for _, arm in shelf.arms()), *shelf.advice, *shelf.consequences)
     yield from ((place, cite) for place in places for cite in place.table.cites)
     yield from ((place, voice.cite) for place in shelf.conflicts for voice in place.table.voice)
+    yield from ((place, cite) for place in shelf.questions for cite in grounds(place.table))
+    yield from ((place, cite) for place in shelf.terms for cite in place.table.cites)
     for contest in shelf.contests:
         table = contest.table
         standings = (*table.standing, *(one for each in table.contestant for one in each.standing))

@@ -10,7 +10,7 @@ import msgspec
 from netral.kit.data import data_names, data_text
 from netral.model.contest import Alias, Contest, Contestant, ListedAccount, Member, Period, Standing
 from netral.model.law import Cite, Clause, Conflict, Source, Voice
-from netral.model.pack import Advice, Pack, Phrase, SignalName, Step
+from netral.model.pack import Advice, OwnerClass, Pack, Phrase, SignalName, Step
 from netral.model.rule import Arm, Consequence, Element, Example, Level, Rule
 from netral.model.time import Fit, Window
 from netral.packs import written as w
@@ -19,6 +19,7 @@ from netral.packs import written_law as v
 from netral.packs.pairs import contests
 
 T = TypeVar("T")
+HEAD = "pack.toml"
 Files = Mapping[str, str]
 
 
@@ -33,7 +34,7 @@ class PackError(Exception):
 
 def packaged(name: str = "id") -> dict[str, str]:
     """The texts of a packaged jurisdiction's files, by path below its folder."""
-    folders = ("", "/law", "/rules", "/conflicts", "/contests", "/accounts", "/lexicon")
+    folders = ("", "/law", "/rules", "/conflicts", "/contests", "/accounts", "/lexicon", "/questions")
     paths = [path for folder in folders for path in data_names(f"{name}{folder}")]
     return {path.removeprefix(f"{name}/"): data_text(path) for path in paths}
 
@@ -45,7 +46,7 @@ def load(name: str = "id") -> Pack:
 
 def build(files: Files) -> Pack:
     """The pack that these files hold (path -> text). Raises PackError."""
-    head = _one(files, "pack.toml", w.PackFile)
+    head = _one(files, HEAD, w.PackFile)
     consequences = {one.id: one for one in _one(files, "consequences.toml", w.ConsequencesFile).consequence}
     return Pack(
         id=head.id,
@@ -58,6 +59,7 @@ def build(files: Files) -> Pack:
         phrases=tuple(_phrases(files)),
         advice=tuple(_advice(one) for one in _one(files, "advice.toml", w.AdviceFile).advice),
         signals=tuple(SignalName(s.id, s.text, s.softens) for s in _one(files, "signals.toml", w.SignalsFile).signal),
+        classes=tuple(OwnerClass(one.id, one.text) for one in head.classes),
         conflicts=tuple(_conflict(one) for _, one in _each(files, "conflicts/", v.ConflictFile)),
     )
 
@@ -160,7 +162,7 @@ def _arm(arm: w.ArmTable, consequences: Mapping[str, w.ConsequenceTable]) -> Arm
         now=arm.now,
         periods=arm.periods,
         audiences=arm.audiences,
-        elements=tuple(Element(one.id, one.text, one.yes, one.no) for one in arm.element),
+        elements=tuple(Element(one.id, one.text, one.yes, one.no, one.weighs) for one in arm.element),
         consequences=tuple(
             Consequence(who, id_, consequences[id_].text, tuple(map(cite, consequences[id_].cites)))
             for who, id_ in arm.consequence.items()
@@ -173,7 +175,7 @@ def _example(one: w.ExampleTable) -> Example:
     leave = Fit.MAYBE if one.leave is None else Fit.YES if one.leave else Fit.NO
     return Example(
         one.on, one.act, expect, one.text, one.target, one.photo, one.as_of, one.note,
-        one.expect != "none", one.audience, one.spouse, leave,
+        one.expect != "none", one.audience, one.spouse, leave, one.owner, one.facts,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from netral.model.time import Window
 from netral.packs import written as w
 from netral.packs import written_contests as c
 from netral.packs import written_law as v
+from netral.packs import written_questions as q
 from netral.packs.load import Files, PackError, parsed, rows
 
 T = TypeVar("T")
@@ -68,6 +69,10 @@ class Shelf(Struct, frozen=True):
     advice: tuple[Placed[w.AdviceTable], ...]
     consequences: tuple[Placed[w.ConsequenceTable], ...]
     signals: tuple[Placed[w.SignalTable], ...]
+    questions: tuple[Placed[q.QuestionTable], ...]
+    topics: tuple[Placed[q.QuestionsFile], ...]
+    asking: tuple[Placed[q.AskFile], ...]
+    terms: tuple[Placed[q.TermTable], ...]
 
     def arms(self) -> Iterator[tuple[Placed[w.RuleTable], Placed[w.ArmTable]]]:
         """Every arm with its rule."""
@@ -112,6 +117,12 @@ class Reader:
                 "consequences.toml", w.ConsequencesFile, lambda file: file.consequence, "[[consequence]]"
             ),
             signals=self._tables("signals.toml", w.SignalsFile, lambda file: file.signal, "[[signal]]"),
+            questions=self._tables("questions/", q.QuestionsFile, lambda file: file.question, "[[question]]"),
+            topics=self._whole("questions/", q.QuestionsFile),
+            asking=self._whole("ask.toml", q.AskFile) if "ask.toml" in self.files else (),
+            terms=self._tables("terms.toml", q.TermsFile, lambda file: file.term, "[[term]]")
+            if "terms.toml" in self.files
+            else (),
         )
 
     def _whole(self, place: str, shape: type[T]) -> tuple[Placed[T], ...]:

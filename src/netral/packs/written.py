@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from netral.model.contest import AccountClass, Status
-from netral.model.item import Act, Audience, EmployeeClass
+from netral.model.item import Act, Audience
 from netral.model.law import Confidence, Rank, Text
 from netral.model.pack import Form
 from netral.model.rule import Clock, Kind
@@ -22,6 +22,13 @@ class Written(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": 
     """A table; `from` and `until` are read as first day and first day no longer."""
 
 
+class ClassTable(Written, frozen=True):
+    """`[[class]]` of `pack.toml`."""
+
+    id: str
+    text: Text
+
+
 class PackFile(Written, frozen=True):
     """`pack.toml`."""
 
@@ -29,6 +36,7 @@ class PackFile(Written, frozen=True):
     title: Text
     version: str
     checked: date
+    classes: tuple[ClassTable, ...] = field(default=(), name="class")
 
 
 class ElementTable(Written, frozen=True):
@@ -38,6 +46,7 @@ class ElementTable(Written, frozen=True):
     text: Text
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    weighs: bool = False
 
 
 class ArmTable(Written, frozen=True):
@@ -57,7 +66,7 @@ class ArmTable(Written, frozen=True):
     now: tuple[Status, ...] = ()
     periods: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ()
-    consequence: dict[EmployeeClass, str] = field(default_factory=dict)
+    consequence: dict[str, str] = field(default_factory=dict)
     element: tuple[ElementTable, ...] = ()
 
 
@@ -75,6 +84,8 @@ class ExampleTable(Written, frozen=True):
     audience: Audience = Audience.PUBLIC
     spouse: str = ""
     leave: bool | None = None
+    owner: str = ""
+    facts: tuple[str, ...] = ()
 
 
 class RuleTable(Written, frozen=True):

@@ -7,7 +7,7 @@ from netral.model.contest import ContestantKind, Status
 from netral.model.law import Confidence
 from netral.packs.written import Sure, Written
 
-Zone = Literal["WIB", "WITA", "WIT"]
+Zone = Literal["WIB", "WITA", "WIT", "UTC"]
 
 
 class StandingTable(Written, frozen=True):

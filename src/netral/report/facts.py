@@ -48,9 +48,10 @@ def head(report: Report, view: View) -> Iterator[tuple[str, str]]:
     yield say("head.acts"), acts(report, say)
 
 
-def about(report: Report, say: Words) -> Iterator[tuple[str, str]]:
+def about(report: Report, view: View) -> Iterator[tuple[str, str]]:
     """(label, value) of what the report rests on: the owner's class, the law data and the program."""
-    yield say("head.employee"), say(f"employee.{report.owner.employee}")
+    say = view.words
+    yield say("head.employee"), view.employee(report.owner.employee)
     yield say("head.pack"), say("head.pack-life", pack=report.pack, day=say.date(report.checked))
     yield say("head.version"), report.version
 

@@ -47,7 +47,7 @@ def top(view: View) -> Html:
         el("h1", say("report.title")),
         el("p", say("report.calm" if report.findings else "report.nothing"), class_="lead"),
         pairs(facts.head(report, view), "facts"),
-        el("details", el("summary", say("report.about")), pairs(facts.about(report, say), "facts")),
+        el("details", el("summary", say("report.about")), pairs(facts.about(report, view), "facts")),
         titled("h2", found, levels(view)),
         class_="top",
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from netral.kit.words import Words
 from netral.model.law import Cite, Clause, Source
 from netral.model.pack import Pack
+from netral.model.question import Term
 from netral.model.rule import Arm, Example, Rule
 from netral.model.time import Window
 from netral.report.differs import conflict, history
@@ -17,6 +18,7 @@ class Library:
         """Index `pack`."""
         self.words = words
         self.rules = {rule.id: rule for rule in pack.rules}
+        self.classes = {one.id: one.text.said(words.lang) for one in pack.classes}
         self.advice = {one.id: one for one in pack.advice}
         self.signals = {one.id: one.text.said(words.lang) for one in pack.signals}
         self.conflicts = pack.conflicts
@@ -56,6 +58,17 @@ class Library:
         source, clause = self.clauses[cite]
         return _page([f"# {clause.label}, {source.short}", "", source.title, "", *self._quote(source, clause)])
 
+    def term(self, term: Term) -> str:
+        """The page of a term, with the clauses it rests on."""
+        lines = [f"# {term.id}", ""]
+        if term.names:
+            lines += [self.words("page.also", names=", ".join(term.names)), ""]
+        lines += [term.text.said(self.words.lang), ""]
+        for cite in term.cites:
+            source, clause = self.clauses[cite]
+            lines += [f"## {clause.label}, {source.short}", "", *self._quote(source, clause)]
+        return _page(lines)
+
     def _arm(self, arm: Arm) -> Iterator[str]:
         say = self.words
         yield f"## {self.life(arm.window)}"
@@ -67,7 +80,7 @@ class Library:
         for element in arm.elements:
             yield f"- {say('page.element')}: {element.text.said(say.lang)}"
         for one in arm.consequences:
-            yield f"- {say('page.consequence')} ({say(f'employee.{one.employee}')}): {one.text.said(say.lang)}"
+            yield f"- {say('page.consequence')} ({self.classes[one.employee]}): {one.text.said(say.lang)}"
         for name in arm.advice:
             yield f"- {say('page.advice')}: {self.advice[name].do.said(say.lang)}"
         yield ""
@@ -108,8 +121,15 @@ class Library:
         for one in examples:
             picture = say("page.photo") if one.photo else ""
             content = " ".join(filter(None, (picture, f"“{one.text}”" if one.text else "", one.target)))
+            content = "; ".join((content, *self._declared(one)))
             level = say(f"level.{one.expect.name.lower()}") if one.speaks else say("page.silent")
             yield f"| {say.date(one.on)} | {say(f'act.{one.act}')} | {_cell(content)} | {level} | {_cell(one.note)} |"
+
+    def _declared(self, one: Example) -> Iterator[str]:
+        """The class of employees and the circumstances of an example, in words."""
+        if one.owner:
+            yield self.classes[one.owner]
+        yield from (self.signals[f"owner.{fact}"] for fact in one.facts)
 
     def life(self, window: Window) -> str:
         """Since when and until when, in words."""

@@ -26,7 +26,7 @@ def render(report: Report, words: Words) -> bytes:
 def _head(view: View) -> Iterator[str]:
     say = view.words
     yield from _title(say("report.title"), "=")
-    yield from _pairs((*facts.head(view.report, view), *facts.about(view.report, say)))
+    yield from _pairs((*facts.head(view.report, view), *facts.about(view.report, view)))
     yield ""
     yield from _wrapped(say("report.calm") if view.report.findings else say("report.nothing"))
     yield ""

@@ -105,6 +105,7 @@ class View:
         self.rules = {rule.id: rule for rule in report.rules}
         self.advice = {one.id: one for one in report.advice}
         self.signs = {one.id: one.text for one in report.signals}
+        self.classes = {one.id: one.text for one in report.classes}
         self.people = {one.id: one.name for one in report.contestants}
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
 
@@ -208,12 +209,16 @@ class View:
     def _element(self, one: Judged) -> str:
         return _capital(self.said(one.text) or self.words(f"element.{one.id}"))
 
+    def employee(self, name: str) -> str:
+        """A class of employees in words."""
+        return self.said(self.classes[name]) if name in self.classes else self.words("employee.unstated")
+
     def _outcomes(self, found: Finding) -> Iterator[Outcome]:
         """Classes with the same consequence stand together."""
         classes: dict[tuple[str, str], list[str]] = {}
         for one in found.consequences:
             said = self.said(one.text), "; ".join(self._names(one.cites))
-            classes.setdefault(said, []).append(self.words(f"employee.{one.employee}"))
+            classes.setdefault(said, []).append(self.employee(one.employee))
         yield from (Outcome(", ".join(who), text, source) for (text, source), who in classes.items())
 
     def _caption(self, found: Finding) -> str:

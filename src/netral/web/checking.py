@@ -4,7 +4,7 @@ from netral.importers import ALL
 from netral.kit.words import Words
 from netral.kit.zones import ZONES
 from netral.model.contest import ContestantKind
-from netral.model.item import EmployeeClass
+from netral.model.item import UNSTATED
 from netral.model.pack import Pack
 from netral.report.tags import Html, el, joined, pairs
 from netral.web.fields import button, choice, field, tick
@@ -63,7 +63,7 @@ def _who(pack: Pack, say: Words) -> Html:
         for one in contest.contestants
         if not contest.fictional and one.kind is not ContestantKind.PARTY
     ]
-    classes = [(str(one), say(f"employee.{one}")) for one in (EmployeeClass.UNKNOWN, *list(EmployeeClass)[:-1])]
+    classes = [(UNSTATED, say("employee.unstated")), *((one.id, one.text.said(say.lang)) for one in pack.classes)]
     leave = [(str(fit), say(f"check.leave.{name}")) for fit, name in ((1, "maybe"), (0, "no"), (2, "yes"))]
     return el(
         "form",

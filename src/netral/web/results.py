@@ -22,7 +22,7 @@ SINCE = ("settled", "fresh", "changed", "gone")
 def above(pile: Pile, pack: Pack, kept: Kept, words: Words) -> Html:
     """How many findings there are, what changed since the last time, whose report it is, and the filters."""
     view, report = View(pile.report, words), pile.report
-    basis = (*facts.head(report, view), *facts.about(report, words))
+    basis = (*facts.head(report, view), *facts.about(report, view))
     return joined(
         [
             el("h1", words("report.found", count=words.number(len(pile.rows))), tabindex="-1"),

@@ -1,0 +1,110 @@
+"""From a question to an answer: the closest stored question, and the reply that fits the day and the facts."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from netral.ask.index import Hit, Index
+from netral.ask.reading import Read, Reader
+from netral.model.contest import ContestantKind
+from netral.model.law import Cite, Text
+from netral.model.pack import Pack
+from netral.model.question import Answer, Bank, Deciding, Reply
+from netral.model.time import Fit, Window
+
+SURE, SURER = 0.32, 0.75  # closeness below which nothing is answered, and where nothing says that this is the topic
+NEVER, FOREIGN = 9.9, 0.6  # share of strange words from which such a question is another topic
+NEAR = 3  # other questions told
+CALLED = {ContestantKind.PARTY: "partai"}  # a party's name reads as this word, any other contestant's as the next
+ANYBODY = "calon"
+ALWAYS = Window()
+UNKNOWN, TOPIC = "~unknown", "~topic"  # ids of the two answers that are always there
+
+
+class Asked(Struct, frozen=True):
+    """A question with what is known beside it. day: the day it is about, if a person says so. facts: fact -> value."""
+
+    text: str
+    today: date
+    day: date | None = None
+    facts: Mapping[str, str] = {}
+
+
+class Desk:
+    """Answers from a pack and its bank."""
+
+    def __init__(self, pack: Pack, bank: Bank) -> None:
+        """Make the bank ready; takes some tenths of a second, so do it once."""
+        self._bank = bank
+        self.questions = {one.id: one for one in bank.questions}
+        self._clauses = {Cite(one.id, each.id): (one, each) for one in pack.sources for each in one.clauses}
+        self._offices = {one.id: one.text for one in bank.offices}
+        self._reader = Reader(bank, _names(pack))
+        self._index = Index(bank, self._reader)
+
+    def answer(self, asked: Asked) -> Answer:
+        """The answer to a question."""
+        read = self._reader.read(asked.text, asked.today)
+        hits = self._index.hits(read)
+        day = read.day or asked.day
+        facts = self.facts(read, asked, day)
+        ours = not self._bank.domain.isdisjoint(read.ids())
+        known = read.strange < FOREIGN
+        sure = SURE if ours and known else SURER if ours or known else NEVER
+        if hits and hits[0].score >= sure:
+            return self._answer(hits, facts, day)
+        unanswered = self.questions[UNKNOWN if ours else TOPIC]
+        return self._answer([Hit(unanswered, 0.0), *(hits if ours else ())], facts, day)
+
+    def facts(self, read: Read, asked: Asked, day: date | None) -> dict[str, str]:
+        """What is known: by the calendar, then by the profile, then by the words of the question."""
+        known = {"tanggal": day.isoformat()} if day else {}
+        named = read.ids()
+        for fact in self._bank.facts:
+            for span in fact.spans:
+                if day and span.window.covers(day) and (not span.about or span.about in named):
+                    known[fact.id] = span.value
+        known |= asked.facts
+        for concept in read.concepts:
+            known |= concept.fact
+        return known
+
+    def _answer(self, hits: list[Hit], facts: dict[str, str], day: date | None) -> Answer:
+        question = hits[0].question
+        reply = next(one for one in question.replies if fits(one, facts, day))
+        back = (*(one.ask for one in self._bank.facts if one.id in question.decides and one.id not in facts),)
+        return Answer(
+            question=question.id,
+            title=question.title,
+            answer=reply.answer,
+            verdict=None if question.declined else reply.verdict,
+            why=reply.why,
+            changes=question.changes,
+            deciding=tuple(Deciding(cite, *self._clauses[cite]) for cite in reply.cites),
+            whom=tuple(self._offices[one] for one in question.whom),
+            follow_up=() if question.declined else tuple(back),
+            near=self._near(hits[1:]),
+            declined=question.declined,
+            facts=facts,
+            day=day,
+        )
+
+    def _near(self, hits: list[Hit]) -> tuple[Text, ...]:
+        return tuple(hit.question.title for hit in hits if not hit.question.declined)[:NEAR]
+
+
+def fits(reply: Reply, facts: Mapping[str, str], day: date | None) -> bool:
+    """Is this the reply for these facts and that day? A reply for certain days needs a day."""
+    if any(facts.get(fact) not in values for fact, values in reply.when.items()):
+        return False
+    return reply.window == ALWAYS or (day is not None and reply.window.covers(day))
+
+
+def _names(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Names that mean somebody in any question; a word of its own that is not sure counts in national contests only."""
+    for contest in pack.contests:
+        for one in contest.contestants:
+            for alias in one.aliases:
+                if alias.sure is Fit.YES or (alias.sure is Fit.MAYBE and (not contest.region or " " in alias.text)):
+                    yield alias.text, CALLED.get(one.kind, ANYBODY)

@@ -1,0 +1,135 @@
+"""A question as the program understands it: stems, concepts, the day it names. The same for stored phrasings."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from msgspec import Struct
+
+from netral.ask.days import day_in
+from netral.ask.stems import stem
+from netral.kit.text import fold
+from netral.model.question import Bank, Concept, Slot
+
+TOKEN = re.compile(r"[a-z]+|\d+")
+TWICE = re.compile(r"\b([a-z]{2,})2\b")  # foto2: the plural as it is typed
+LONGEST = 4  # words of a name
+TYPED = 5  # letters from which a word may be mistyped
+CLOSE = 0.86
+HINT, PLAIN, STRANGE = 0.35, 0.6, 0.3  # weights of a word: beside the concept it stands for, known, unknown
+
+Terms = tuple[str, ...]
+
+
+class Read(Struct, frozen=True):
+    """What a question holds. terms: weights of stems and of concepts (`^id`). strange: share of unknown words."""
+
+    terms: Mapping[str, float]
+    concepts: tuple[Concept, ...]
+    day: date | None = None
+    strange: float = 0.0
+
+    def ids(self, *slots: Slot) -> frozenset[str]:
+        """Concepts of these slots, or of any."""
+        return frozenset(one.id for one in self.concepts if not slots or one.slot in slots)
+
+
+class Reader:
+    """Reads questions in the words of a bank."""
+
+    def __init__(self, bank: Bank, names: Iterable[tuple[str, str]] = ()) -> None:
+        """names: how contestants are called, with the word that stands for each (so that every one reads alike)."""
+        self._plain = bank.plain
+        self._idle = {stem(word) for word in bank.idle}
+        self._concepts = _by_first(
+            (self._stems(words), concept) for concept in bank.concepts for words in concept.words
+        )
+        spoken = [asked for one in bank.questions for asked in one.asked]
+        self._known = {word for keys in self._concepts.values() for key, _ in keys for word in key} | self._idle
+        self._known |= {word for asked in spoken for word in self._stems(asked)}
+        said = {word for asked in spoken for word in TOKEN.findall(fold(asked))} | bank.idle
+        self._names = {
+            key: word for name, word in names if (key := tuple(TOKEN.findall(fold(name)))) and not said.issuperset(key)
+        }
+
+    def read(self, text: str, today: date) -> Read:
+        """A question, with names made alike and typing errors mended."""
+        day, rest = day_in(text.lower(), today)
+        stems = tuple(self._mended(word) for word in self._stems(" ".join(self._unnamed(rest))))
+        return self._weighed(stems, day)
+
+    def phrasing(self, text: str) -> Read:
+        """A stored phrasing."""
+        return self._weighed(self._stems(text), None)
+
+    def _weighed(self, stems: Terms, day: date | None) -> Read:
+        terms: dict[str, float] = {}
+        found: list[Concept] = []
+        place = 0
+        while place < len(stems):
+            size, concepts = self._longest(stems[place:])
+            for word in stems[place : place + size]:
+                if word not in self._idle:
+                    weight = HINT if concepts else PLAIN if word in self._known else STRANGE
+                    terms[word] = max(terms.get(word, 0), weight)
+            found += concepts
+            terms |= {f"^{one.id}": 1.0 for one in concepts if one.slot is not Slot.SETTING}
+            place += size
+        words = [word for word in terms if not word.startswith("^")]
+        strange = sum(word not in self._known for word in words) / max(len(words), 1)
+        return Read(terms, tuple({one.id: one for one in found}.values()), day, strange)
+
+    def _longest(self, stems: Terms) -> tuple[int, list[Concept]]:
+        """How many words the longest concept at the beginning takes, and which it is; one word and none otherwise."""
+        keys = ((key, concept, self._reach(stems, key)) for key, concept in self._concepts.get(stems[0], ()))
+        met = [(len(key), reach, concept) for key, concept, reach in keys if reach]
+        most = max((size for size, _, _ in met), default=0)
+        best = [(reach, concept) for size, reach, concept in met if size == most]
+        return (best[0][0], [concept for _, concept in best]) if best else (1, [])
+
+    def _reach(self, stems: Terms, key: Terms) -> int:
+        """How many words it takes to meet all of `key` in order, with idle words between; 0 where it is not met."""
+        met = 0
+        for place, word in enumerate(stems):
+            if word == key[met]:
+                met += 1
+                if met == len(key):
+                    return place + 1
+            elif word not in self._idle:
+                return 0
+        return 0
+
+    def _unnamed(self, text: str) -> Iterator[str]:
+        words = TOKEN.findall(fold(TWICE.sub(r"\1", text)))
+        place = 0
+        while place < len(words):
+            sizes = (size for size in range(LONGEST, 0, -1) if tuple(words[place : place + size]) in self._names)
+            size = next(sizes, 0)
+            yield self._names[tuple(words[place : place + size])] if size else words[place]
+            place += max(size, 1)
+
+    def _stems(self, text: str) -> Terms:
+        return tuple(stem(word) for word in self._spelled(TOKEN.findall(fold(text))))
+
+    def _spelled(self, words: list[str]) -> Iterator[str]:
+        """Words in their usual spelling; up to three that are spelled as one (`calon_bupati`) become one."""
+        place = 0
+        while place < len(words):
+            keys = ("_".join(words[place : place + size]) for size in (3, 2, 1) if place + size <= len(words))
+            key = next((key for key in keys if key in self._plain), words[place])
+            yield self._plain.get(key, key)
+            place += key.count("_") + 1
+
+    def _mended(self, word: str) -> str:
+        if len(word) < TYPED or word in self._known or word.isdigit():
+            return word
+        return next(iter(get_close_matches(word, self._known, n=1, cutoff=CLOSE)), word)
+
+
+def _by_first(keyed: Iterable[tuple[Terms, Concept]]) -> dict[str, list[tuple[Terms, Concept]]]:
+    """Concepts by the first of their words."""
+    found: dict[str, list[tuple[Terms, Concept]]] = {}
+    for key, concept in keyed:
+        found.setdefault(key[0], []).append((key, concept))
+    return found

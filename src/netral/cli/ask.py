@@ -1,0 +1,74 @@
+"""`netral ask`: a question in everyday words, answered from the law data with the clause attached."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+from msgspec import Struct
+
+from netral.ask import Asked, Desk, say
+from netral.cli.check import today
+from netral.cli.options import options
+from netral.cli.profile import owner
+from netral.cli.refusal import Refusal
+from netral.cli.spoken import command
+from netral.kit.words import Words
+from netral.model.item import UNSTATED, Owner
+from netral.model.time import Fit
+from netral.packs.bank import load_bank
+from netral.packs.load import load
+
+LEAVE = {Fit.YES: "ya", Fit.NO: "tidak"}
+
+
+class Typed(Struct, frozen=True):
+    """What the command line says."""
+
+    question: tuple[str, ...]
+    format_: str
+    owner: Path | None
+    pack: str
+    on: date | None
+    as_of: date | None
+    zone: str
+
+
+def build(words: Words) -> click.Command:
+    """The command."""
+
+    @command(words, "ask")
+    @click.argument("question", nargs=-1, metavar=words("option.question"))
+    @options(words, "ask-format", "owner", "pack", "on", "as-of", "zone")
+    def ask(**given: Any) -> int:
+        return _ask(Typed(**given), words)
+
+    return ask
+
+
+def facts(who: Owner) -> dict[str, str]:
+    """What a profile says, in the facts that answers turn on."""
+    known = {"status": who.employee} if who.employee != UNSTATED else {}
+    if who.spouse:
+        known["pasangan"] = "ya"
+    if who.on_leave in LEAVE:
+        known["cuti"] = LEAVE[who.on_leave]
+    return known
+
+
+def _ask(typed: Typed, words: Words) -> int:
+    text = " ".join(typed.question).strip()
+    if not text:
+        raise Refusal("refuse.no-question")
+    if not (bank := load_bank(typed.pack)).questions:
+        raise Refusal("refuse.no-bank", pack=typed.pack)
+    desk = Desk(load(typed.pack), bank)
+    now = typed.as_of or today(typed.zone)
+    asked = Asked(text, now, typed.on or typed.as_of, facts(owner(typed.owner, pack=typed.pack)))
+    answer = desk.answer(asked)
+    if typed.format_ == "json":
+        click.echo(msgspec.json.format(msgspec.json.encode(say.table(answer, words.lang)), indent=2).decode())
+    else:
+        click.echo(say.text(answer, words), nl=False)
+    return 0

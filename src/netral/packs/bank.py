@@ -1,0 +1,70 @@
+"""From the questions of a jurisdiction to one Bank; read only where somebody asks."""
+
+from collections.abc import Iterator
+
+from netral.model.question import Bank, Concept, Fact, Office, Question, Reply, Span, Term, Verdict
+from netral.model.time import Window
+from netral.packs import written_questions as w
+from netral.packs.load import Files, cite, packaged, parsed
+
+WORDS, TERMS, FOLDER = "ask.toml", "terms.toml", "questions/"
+EMPTY = Bank({}, frozenset(), frozenset(), (), (), (), ())
+
+
+def load_bank(name: str = "id") -> Bank:
+    """The packaged questions of a jurisdiction; an empty bank where it has none. Raises PackError."""
+    return build_bank(packaged(name))
+
+
+def build_bank(files: Files) -> Bank:
+    """The bank that these files hold (path -> text). Raises PackError."""
+    if WORDS not in files:
+        return EMPTY
+    words = parsed(WORDS, files[WORDS], w.AskFile)
+    return Bank(
+        plain={spelling: word for word, spellings in words.plain.items() for spelling in spellings.split()},
+        idle=frozenset(words.idle.split()),
+        domain=frozenset(words.domain.split()),
+        concepts=tuple(Concept(one.id, one.slot, one.words, one.fact) for one in words.concept),
+        facts=tuple(Fact(one.id, one.ask, tuple(map(_span, one.span))) for one in words.fact),
+        offices=tuple(Office(one.id, one.text) for one in words.office),
+        questions=tuple(_questions(files)),
+    )
+
+
+def load_terms(name: str = "id") -> tuple[Term, ...]:
+    """The packaged terms of a jurisdiction; none where it explains none. Raises PackError."""
+    files = packaged(name)
+    listed = parsed(TERMS, files[TERMS], w.TermsFile).term if TERMS in files else ()
+    return tuple(Term(one.id, one.names, one.text, tuple(map(cite, one.cites))) for one in listed)
+
+
+def _span(one: w.SpanTable) -> Span:
+    return Span(one.value, Window(one.first, one.after), one.about)
+
+
+def _questions(files: Files) -> Iterator[Question]:
+    for path in sorted(path for path in files if path.startswith(FOLDER)):
+        file = parsed(path, files[path], w.QuestionsFile)
+        yield from (_question(one, file) for one in file.question)
+
+
+def _question(one: w.QuestionTable, file: w.QuestionsFile) -> Question:
+    last = Reply(one.verdict or Verdict.DEPENDS, one.answer, tuple(map(cite, one.cites)), why=one.why)
+    return Question(
+        id=one.id,
+        title=one.title,
+        asked=one.asked,
+        replies=(*(_reply(each, one) for each in one.reply), last),
+        changes=one.changes if one.changes.id else file.changes,
+        decides=file.decides if one.decides is None else one.decides,
+        whom=file.whom if one.whom is None else one.whom,
+        declined=one.declined,
+    )
+
+
+def _reply(each: w.ReplyTable, one: w.QuestionTable) -> Reply:
+    why = each.why if each.why.id else one.why
+    return Reply(
+        each.verdict, each.answer, tuple(map(cite, each.cites)), each.when, Window(each.first, each.after), why
+    )
