@@ -234,6 +234,7 @@ def test_comments_of_others_without_a_profile() -> None:
         ("Wening Contoh commented on his own post.", ""),
         ("Wening Contoh likes a post.", ""),
         ("Wening Contoh likes Pemkab Contoh.", "Pemkab Contoh"),
+        ("Wening Contoh liked post", ""),
         ("Wening Contoh commented on Wening Contoh's post.", ""),
         ("Wening Contoh added a photo to Tim Budi Contoh's timeline.", TEAM),
         ("Wening Contoh menyukai kiriman Tim Budi Contoh.", TEAM),

@@ -154,6 +154,16 @@ def test_words_that_look_like_a_date_stay_words() -> None:
     assert (post.text, str(post.at.start)) == ("Coblos 27 November 2024", "2024-10-20 12:05:00+00:00")
 
 
+def test_a_post_with_nothing_but_the_time_of_a_change() -> None:
+    raw = (
+        '<section><h2>Wening Contoh updated her status.</h2><div><div class="_2pin">Halo</div><div class="_2pin"><div>'
+        'Updated May 02, 2011 8:12:17 am</div></div></div><footer><a href="https://www.facebook.com/dyi/l/?l=A">x</a>'
+    )
+    [post] = found(seen({"your_facebook_activity/posts/your_posts_1.html": f"<html><body><main>{raw}".encode()}))
+    assert (post.text, post.target.url, post.at.start) == ("Halo", "", None)
+    assert (post.at.basis, post.at.end) == (Basis.BOUND, post.edited.end)
+
+
 def test_members_that_pages_are_not_read_of() -> None:
     all_ = seen({"your_facebook_activity/events/your_event_responses.html": page("2025", "x", [])})
     assert [(each.reading.value, each.why) for each in all_ if isinstance(each, Coverage)] == [

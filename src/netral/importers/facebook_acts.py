@@ -157,7 +157,10 @@ def messages(row: dict[str, Any], where: Place, context: Context) -> Iterator[It
 
 def until(stamp: object) -> Moment:
     """Some time not after a stamp."""
-    at = meta.moment(stamp)
+    return _before(meta.moment(stamp))
+
+
+def _before(at: Moment) -> Moment:
     return Moment(None, at.end, Basis.BOUND, Precision.RANGE) if at.end else UNKNOWN
 
 
@@ -191,7 +194,8 @@ def _post(row: dict[str, Any], where: Place, context: Context, *, inside: bool) 
     _seen(entry.media, context)
     edited = UNKNOWN if entry.edited == entry.at else entry.edited
     words, beside = (text, entry.quoted) if act is Act.POST else (entry.quoted, "")
-    found = item(act, entry.at, where, words, target, media=entry.media, mark=_mark(entry, text))
+    at = entry.at if entry.at.known or not entry.edited.end else _before(entry.edited)
+    found = item(act, at, where, words, target, media=entry.media, mark=_mark(entry, text))
     yield replace(found, quoted=beside, edited=edited)
 
 

@@ -13,7 +13,7 @@ def comment(sheet: Sheet) -> dict[str, Any]:
     text = sheet.words() or sheet.words(attached=True)
     group = next((said for _, said in sheet.labels()), "")
     row = meta_pages.post(sheet)
-    return row | {"data": [{"comment": {"comment": text, "group": group}}], "url": _address(sheet)}
+    return row | {"data": [{"comment": {"comment": text, "group": group}}], "url": sheet.link()}
 
 
 def grouped(sheet: Sheet) -> dict[str, Any]:
@@ -30,14 +30,14 @@ def reaction(sheet: Sheet) -> dict[str, Any]:
     """A reaction: a sentence, or a table of labels."""
     if sheet.nodes():
         return meta_pages.labelled(sheet)
-    return {"title": sheet.title or sheet.words(), "timestamp": sheet.times()[0], "data": [], "url": _address(sheet)}
+    return {"title": sheet.title or sheet.words(), "timestamp": sheet.times()[0], "data": [], "url": sheet.link()}
 
 
 def joined(sheet: Sheet) -> dict[str, Any]:
     """A group joined, in a sentence; its name may stand under it."""
     name = sheet.words()
     inner = [{"name": name}] if name and sheet.title else []
-    return {"title": sheet.title or name, "timestamp": sheet.times()[0], "data": inner, "url": _address(sheet)}
+    return {"title": sheet.title or name, "timestamp": sheet.times()[0], "data": inner, "url": sheet.link()}
 
 
 def photo(sheet: Sheet) -> dict[str, Any]:
@@ -70,14 +70,9 @@ def person(sheet: Sheet) -> dict[str, Any]:
         what: next((told[key] for key in told if key in meta.LABELS[what]), "") for what in ("name", "bio", "username")
     }
     links = [one["href"] for one in sheet.nodes() if one.get("href")] or ([sheet.link()] if sheet.link() else [])
-    own = next((one for one in links if "facebook.com/" in one and "/dyi/" not in one), "")
+    own = next((one for one in links if "facebook.com/" in one), "")
     return {
         "name": {"full_name": found["name"]}, "intro_bio": found["bio"], "username": found["username"],
         "profile_uri": own,
         "websites": [{"address": one} for one in links if "facebook.com/" not in one],
     }  # fmt: skip
-
-
-def _address(sheet: Sheet) -> str:
-    link = sheet.link()
-    return "" if "/dyi/" in link else link

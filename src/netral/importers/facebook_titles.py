@@ -45,6 +45,7 @@ GROUP = tuple(
         r"\b(?:memposting|mengirim|berkomentar|menulis)(?: sesuatu| sebuah \w+)? (?:di|dalam) (?P<who>.+?)\.?$",
     )
 )
+THING_ONLY = re.compile(THING, re.IGNORECASE)
 HAL_ONLY = re.compile(rf"{HAL}\b", re.IGNORECASE)
 NOBODY = re.compile(
     r"(?:an?|the|this|that|his|her|their|its|your|own|you|sebuah|suatu|ini|itu|tersebut|seorang|seseorang|anda|sendiri"
@@ -100,6 +101,6 @@ def _named(patterns: tuple[re.Pattern[str], ...], title: str, own: tuple[str, ..
     for one in patterns:
         found = one.search(plain)
         who = found["who"].strip(' \u201c\u201d"') if found else ""
-        if who and not NOBODY.match(who) and not HAL_ONLY.match(who):
+        if who and not NOBODY.match(who) and not HAL_ONLY.match(who) and not THING_ONLY.fullmatch(who):
             return "" if who.casefold() in {name.casefold() for name in names} else who
     return ""

@@ -141,7 +141,7 @@ def post(sheet: Sheet) -> dict[str, Any]:
     text, link, beside = sheet.words(), sheet.link(), sheet.words(attached=True)
     data: list[dict[str, Any]] = [{"post": text}] if text else []
     attached = [{"media": one} for one in sheet.files]
-    outside = link and f"{link}" not in text and "facebook.com/dyi/" not in link
+    outside = link and f"{link}" not in text
     linked = [{"external_context": {"url": link}}] if outside else []
     quoted = [{"text": beside}] if beside else []
     return {
@@ -162,7 +162,7 @@ def tie(sheet: Sheet) -> dict[str, Any]:
     """A block that names somebody: in its heading, its words, or an address."""
     at, _ = sheet.times()
     link = sheet.link()
-    return {"name": sheet.title or sheet.words(), "timestamp": at, "url": "" if "/dyi/" in link else link}
+    return {"name": sheet.title or sheet.words(), "timestamp": at, "url": link}
 
 
 def listed(sheet: Sheet) -> dict[str, Any]:

@@ -18,6 +18,7 @@ CHANGED = re.compile(
 )
 WEEKDAY = re.compile(r"[^\W\d_]+")
 FILE = re.compile(r"\.(?:jpe?g|png|webp|heic|gif|mp4|mov|m4v|webm)$", re.IGNORECASE)
+BACK = "facebook.com/dyi/"  # addresses in the feet of boxes, which lead back to the act
 WEB = ("http://", "https://")
 
 
@@ -80,9 +81,8 @@ class Sheet:
 
     def link(self) -> str:
         """The first address outside the archive; that of the time comes last."""
-        found = [
-            (self._times[n] is not None, n, line.href) for n, line in enumerate(self.lines) if line.href.startswith(WEB)
-        ]
+        out = [(n, line.href) for n, line in enumerate(self.lines) if line.href.startswith(WEB)]
+        found = [(self._times[n] is not None, n, href) for n, href in out if BACK not in href]
         return min(found, default=(False, 0, ""))[2]
 
     def nodes(self, box: int = 0) -> list[dict[str, Any]]:
@@ -122,7 +122,8 @@ class Sheet:
         """Does a line stand outside tables, inner boxes, headings and files, and is it no time of the act?"""
         time = self._times[n]
         outside = line.row < 0 and not self._box[n] and not line.head and not line.label
-        return outside and bool(line.text) and not _file(line) and not (time and not time.changed)
+        own = bool(line.text) and not _file(line) and BACK not in line.href
+        return outside and own and not (time and not time.changed)
 
     def _shown(self) -> tuple[list[dict[str, Any]], set[int]]:
         """The photos and videos, each with the words under it; and which lines are such words."""
