@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from makers.mastodon import tarred
 from makers.meta import zipped
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left, Reader
@@ -102,3 +103,11 @@ def test_an_archive_tells_by_its_name_when_it_was_made(title: str, end: str) -> 
     context.title = title
     assert str(made(context)) == end
     assert str(standing(context).end) == end
+
+
+def test_members_of_a_tar_are_opened_in_the_order_in_which_they_stand() -> None:
+    """Else reading a compressed one would begin anew for every member."""
+    members = {f"{name}.json": b"{}" for name in ("c", "a", "b")}
+    with open_tree([("a.tgz", tarred(members)), ("b.zip", zipped({"z.json": b"{ }", "y.json": b"[]"}))]) as tree:
+        assert [one.name for one in tree.stored] == ["y.json", "z.json", "c.json", "a.json", "b.json"]
+        assert [one.name for one in tree.members] == sorted(one.name for one in tree.stored)

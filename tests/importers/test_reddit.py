@@ -62,3 +62,8 @@ def test_addresses() -> None:
     [news] = [each for each in seen(archive()) if isinstance(each, Item) and each.text == "Berita"]
     assert news.links == ("https://contoh.invalid/berita",)
     assert (found["comment"].target.url, found["comment"].target.ref) == (SITE + MINE, "1abcde")
+
+
+def test_the_account_by_the_name_of_the_archive() -> None:
+    found = seen(archive("2023"), "export_Wening_Contoh_20241101.zip")
+    assert [each.handle for each in found if isinstance(each, Account)] == ["wening_contoh"]

@@ -62,7 +62,7 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Seq
     notebooks = {one.name: Context(one.name, (member.name for member in tree.members), own) for one in candidates}
     jobs: list[Job] = []
     lone = len(tree.members) == 1
-    for member in tree.members:
+    for member in tree.stored:
         owner, claim = _claimed(candidates, member.name, cache(partial(_head, tree, member)), lone=lone)
         if owner is None or claim is None:
             yield Coverage(member.name, Reading.UNREAD)
@@ -102,7 +102,7 @@ def _heads(tree: Tree, importers: Sequence[Importer]) -> list[tuple[str, bytes]]
         return [(member.name, _head(tree, member)) for member in tree.members]
     chosen: list[Member] = []
     folders: Counter[str] = Counter()
-    for member in tree.members:
+    for member in tree.stored:
         kind = member.name.rpartition(".")[2]
         folder, page = f"{member.source}/{member.name.rpartition('/')[0]}/{kind}", member.name.lower().endswith(WEB)
         room = folders[folder] < A_FOLDER and (not page or folders["*"] < PAGES) and len(chosen) < PROBED

@@ -17,6 +17,7 @@ Row = dict[str, str]
 SITE = "https://www.reddit.com"
 POST = re.compile(r"/comments/([a-z0-9]+)(?:/[^/]*/([a-z0-9]+))?", re.IGNORECASE)
 PERMALINK = rb"(?:\xef\xbb\xbf)?\"?id\"?,\"?permalink\"?,\"?date\"?"
+TITLE = re.compile(r"^export_([\w-]{3,20})_\d{8}", re.IGNORECASE)
 VOTES = rb"(?:\xef\xbb\xbf)?\"?id\"?,\"?permalink\"?,\"?direction\"?"
 CREATED = ("date", "created", "createdat", "createddate")
 
@@ -47,8 +48,9 @@ def statistics(row: Row, _where: Place, context: Context) -> Iterator[Account | 
 
 
 @reddit.parsed("posts.csv", "posts_?.csv", "posts_??.csv", by=named, begins=PERMALINK, order=3)
-def posts(row: Row, where: Place, context: Context) -> Iterator[Item]:
+def posts(row: Row, where: Place, context: Context) -> Iterator[Account | Item]:
     """Posts: a title, and words or an address."""
+    yield from _owner(context)
     link, url = row.get("permalink", ""), row.get("url", "")
     words = "\n\n".join(filter(None, (row.get("title"), row.get("body"))))
     own = not url or (POST.search(url) is not None and POST.search(link) == POST.search(url))
@@ -64,8 +66,9 @@ def posts(row: Row, where: Place, context: Context) -> Iterator[Item]:
 
 
 @reddit.parsed("comments.csv", "comments_?.csv", "comments_??.csv", by=named, begins=PERMALINK)
-def comments(row: Row, where: Place, context: Context) -> Iterator[Item]:
+def comments(row: Row, where: Place, context: Context) -> Iterator[Account | Item]:
     """Comments, with the post they stand under."""
+    yield from _owner(context)
     link = row.get("link") or row.get("permalink", "")
     found = POST.search(link)
     aim = Target(ref=found[1] if found else row.get("parent", ""), name=_group(row).name, url=_full(link))
@@ -95,8 +98,9 @@ def votes(row: Row, where: Place, context: Context) -> Iterator[Item | Left]:
 
 
 @reddit.parsed("subscribed_subreddits*.csv", "friends*.csv", by=named, order=7)
-def follows(row: Row, where: Place, context: Context) -> Iterator[Item]:
+def follows(row: Row, where: Place, context: Context) -> Iterator[Account | Item]:
     """Communities and people followed, as they stood at the export."""
+    yield from _owner(context)
     yield _standing(Act.FOLLOW, row, where, context)
 
 
@@ -118,6 +122,13 @@ def drafts(row: Row, where: Place, context: Context) -> Iterator[Item]:
     yield Item(
         f"reddit:draft:{mark}", "reddit", Act.DRAFT, at, where, words, _group(row), Audience.PRIVATE
     )  # fmt: skip
+
+
+def _owner(context: Context) -> Iterator[Account]:
+    """Whose archive it is, by the name of the archive, where nothing inside says so."""
+    found = TITLE.search(context.title)
+    if found and not context.account.handle:
+        yield Account("reddit", "", found[1].lower(), "", context.exported)
 
 
 def _standing(act: Act, row: Row, where: Place, context: Context) -> Item:

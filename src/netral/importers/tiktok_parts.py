@@ -7,10 +7,11 @@ from typing import Any, BinaryIO
 import msgspec
 from msgspec import Raw, Struct
 
-from netral.kit.stream import WHOLE, Broken
+from netral.kit.stream import Broken
 
 POSTED, POSTS = ("videolist", "postlist"), (["videos"], ["posts"], ["video"], ["post"])
 MAPS = ("profilemap", "watchlivemap")
+LONGEST = 192 << 20  # bytes of an export; lists that are only counted are not taken apart
 DEEP = 8  # sections inside sections; real ones go to four
 NOTHING = frozenset({"", "N/A", "None", "null", "NULL"})
 LETTERS = re.compile(r"[^a-z]+")
@@ -69,8 +70,8 @@ class Entry(Struct, frozen=True):
 
 def entries(stream: BinaryIO) -> Iterator[Entry | Broken]:
     """The records of a JSON export. Raises ValueError where it is none, or longer than a person's can be."""
-    raw = stream.read(WHOLE + 1).removeprefix(b"\xef\xbb\xbf")
-    if len(raw) > WHOLE:
+    raw = stream.read(LONGEST + 1).removeprefix(b"\xef\xbb\xbf")
+    if len(raw) > LONGEST:
         raise ValueError("too long")
     yield from _section("", Raw(raw), 0)
 
@@ -79,7 +80,7 @@ def _section(path: str, raw: Raw, depth: int) -> Iterator[Entry | Broken]:
     """The lists in a section, whatever is wrapped around them."""
     for name, value in _inner(raw).items():
         key = plain_name(name)
-        first = bytes(value).lstrip()[:1]
+        first = _first(value)
         if first == b"[" or (first == b"{" and key in LISTS and (key in MAPS or _alone(value))):
             yield from _listed(LISTS.get(key) or _kind(path + key), value)
         elif first == b"{" and depth < DEEP:
@@ -90,7 +91,12 @@ def _alone(value: Raw) -> bool:
     """Is this one record where a list should be, and not a section that is called like its list?"""
     inner = _inner(value)
     known = any(plain_name(name) in LISTS for name in inner)
-    return bool(inner) and not known and not any(bytes(one).lstrip()[:1] in b"[{" for one in inner.values())
+    return bool(inner) and not known and not any(_first(one) in {b"[", b"{"} for one in inner.values())
+
+
+def _first(value: Raw) -> bytes:
+    """What kind of value it is, by its first sign; values may be as long as the file and are not copied."""
+    return bytes(memoryview(value)[:16]).lstrip()[:1]
 
 
 def _inner(raw: Raw) -> Mapping[str, Raw]:
@@ -112,6 +118,9 @@ def _kind(path: str) -> str:
 def _listed(kind: str, value: Raw) -> Iterator[Entry | Broken]:
     if kind == "rooms":
         yield from _rooms(value)
+        return
+    if kind.startswith("left.") and _first(value) == b"[":
+        yield from (Entry(kind) for one in msgspec.json.decode(value, type=list[Raw]) if _first(one) == b"{")
         return
     found = msgspec.json.decode(value)
     for index, row in enumerate(found if isinstance(found, list) else [found]):

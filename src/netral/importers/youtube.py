@@ -17,6 +17,7 @@ from netral.model.time import UNKNOWN, Moment
 
 WATCH, POST, CHANNEL = (f"https://www.youtube.com/{kind}" for kind in ("watch?v=", "post/", "channel/"))
 NOBODY = Target()
+OWN_POST = "Ugk"  # how ids of posts in the tab of a channel begin; comments begin otherwise
 OWNED = rb"(?:\xef\xbb\xbf)?[^\n]+\nUC[\w-]{22}(?!,https?:)"
 ADDRESSED = rb"(?:\xef\xbb\xbf)?[^,\n]+,[^,\n]+\nUC[\w-]{22},[^,\n]*\s*\Z"
 LIKED, SINCE = "liked", "since"  # notes: lists of liked videos, when channels were subscribed
@@ -105,7 +106,7 @@ def _spoken(row: Line, where: Place) -> Item:
     """A comment, or a message in a live chat, which everybody who watched could read."""
     cells, text = row.cells, said(row.cells.get("text", ""))
     id_, clip, post = cells["id"], cells.get("video", ""), cells.get("post", "")
-    act = Act.MESSAGE if row.kind == "chat" else Act.COMMENT
+    act = Act.MESSAGE if row.kind == "chat" else Act.POST if id_.startswith(OWN_POST) else Act.COMMENT
     real = COMMENT.fullmatch(id_) or len(id_) >= 30  # noqa: PLR2004 - as long as ids of chats are
     mark = id_ if real else digest(id_, cells.get("time", ""), clip, text)
     url = WATCH + clip if clip else POST + post if post else ""
