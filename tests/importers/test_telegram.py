@@ -119,6 +119,8 @@ def test_an_owner_who_is_not_found_is_asked_for(sample: str, names: tuple[str, .
     found = seen(samples()[sample], *names)
     assert acts(found) == []
     assert {each.code for each in found if isinstance(each, Problem)} == {code}
+    told = {each.member: each.reading for each in found if isinstance(each, Coverage) and each.found}
+    assert set(told.values()) == {Reading.FAILED}
 
 
 def test_in_a_chat_of_two_the_other_is_known() -> None:

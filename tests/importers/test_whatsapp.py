@@ -218,6 +218,13 @@ def test_an_author_called_you_is_the_owner(you: str) -> None:
 def test_an_owner_who_is_not_found_is_asked_for_and_nothing_is_read(owner: Owner, code: str) -> None:
     found = lone(("2024-10-13 07:00", OWNER, "ya"), ("2024-10-13 07:01", FRIEND, "tidak"), owner=owner)
     assert (acts(found), codes(found)) == ([], [code])
+    assert [each.reading for each in found if isinstance(each, Coverage)] == [Reading.FAILED]
+
+
+def test_a_group_in_which_the_owner_never_wrote_was_still_joined() -> None:
+    found = lone(("2024-10-13 07:00", None, "Anda ditambahkan"), ("2024-10-13 07:01", FRIEND, OTHERS))
+    assert [one.act for one in acts(found)] == [Act.JOIN]
+    assert codes(found) == ["chat-name-absent"]
 
 
 @pytest.mark.parametrize(

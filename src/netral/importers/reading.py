@@ -26,6 +26,7 @@ PROBED, PAGES, A_FOLDER = (
 )  # members looked at, to recognise a platform: in all, pages, of one kind in a folder
 WEB = (".html", ".htm")
 MENDABLE = frozenset({str, list, dict})  # what may hold a text
+UNOWNED = frozenset({"chat-owner", "chat-name-absent"})  # nothing says which records are the owner's
 TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
@@ -46,6 +47,7 @@ class Count(Struct):
     failed: int = 0
     merged: int = 0
     acts: int = 0
+    unowned: bool = False
     left: Counter[Left] = field(default_factory=Counter)
 
 
@@ -75,12 +77,8 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Seq
 
 def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
     """The platforms whose marks the tree shows, the strongest first."""
-    names = [member.name for member in tree.members]
-    heads = _heads(tree, importers)
-    held: dict[int, list[str]] = {}
-    for member in tree.members:
-        held.setdefault(member.source, []).append(member.name)
-    scores = {one.name: one.score(names, heads) + any(map(one.fills, held.values())) for one in importers}
+    names, heads = [member.name for member in tree.members], _heads(tree, importers)
+    scores = {one.name: one.score(names, heads) + any(map(one.fills, tree.contents())) for one in importers}
     return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
 
 
@@ -160,7 +158,8 @@ def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Itera
     expected = job.context.stated(name, count.found)
     if expected not in (-1, count.found):
         yield Problem("manifest-count", Place(name, expected))
-    reading = Reading.FAILED if count.failed and not count.good else Reading.READ
+    failed = count.failed and not (count.acts if count.unowned else count.good)
+    reading = Reading.FAILED if failed else Reading.READ
     reasons = list(count.left.items())
     why = ""
     if reasons and reading is Reading.READ and not count.acts:
@@ -192,6 +191,7 @@ def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool
         if isinstance(row, Broken):
             count.found += row.code == "row-unreadable"
             count.failed += 1
+            count.unowned |= row.code in UNOWNED
             yield Problem(row.code, place)
             continue
         count.found += 1

@@ -91,10 +91,14 @@ def records(stream: BinaryIO, context: Context) -> Iterator[Said | Joined | Brok
     if foreign(seen, own, title):
         yield Broken("chat-not-yours", 0)
         return
+    known = Kind.OWNER in seen.authors.values()
+    if not (known or own):
+        yield Broken("chat-owner", 0)
+        return
     order = heads.order(seen.days, _files(text, form), form)
     yield from _read(text, seen, Chat(form, order, seen.group, title, seen.subject or title))
-    if Kind.OWNER not in seen.authors.values():
-        yield Broken("chat-name-absent" if own else "chat-owner", 0)
+    if not known:
+        yield Broken("chat-name-absent", 0)
     if len(raw) > LONGEST:
         yield Broken("chat-too-long", 0)
 

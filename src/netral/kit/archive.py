@@ -69,6 +69,13 @@ class Tree:
         """The member's bytes as a stream; opening and reading raise ArchiveError."""
         return self._boxes[member.source].open(self._entries[member])
 
+    def contents(self) -> list[list[str]]:
+        """The names of the members, container by container."""
+        held: dict[int, list[str]] = {}
+        for member in self.members:
+            held.setdefault(member.source, []).append(member.name)
+        return list(held.values())
+
     def title(self, member: Member) -> str:
         """The title of the container that holds a member: a file's name."""
         return self._boxes[member.source].title
