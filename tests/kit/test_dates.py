@@ -20,6 +20,13 @@ TOLD = {
     "Mar 8, 2018, 5:14:40 PM UTC": "2018-03-08 17:14:40 stated second",
     "Mar 8, 2018, 12:14:40\u202fAM UTC": "2018-03-08 00:14:40 stated second",
     "Mar 08, 2026 2:15 pm": "2026-03-08 14:15:00 assumed minute",
+    "Agu 07, 2026 8:17 malam": "2026-08-07 20:17:00 assumed minute",
+    "Agu 07, 2026 12:17 malam": "2026-08-07 00:17:00 assumed minute",
+    "Agu 07, 2026 11:17 siang": "2026-08-07 11:17:00 assumed minute",
+    "Agu 07, 2026 1:17 siang": "2026-08-07 13:17:00 assumed minute",
+    "Agu 07, 2026 4:38 pagi": "2026-08-07 04:38:00 assumed minute",
+    "ago 07, 2026 8:17 da tarde/noite": "2026-08-07 20:17:00 assumed minute",
+    "jan 05, 2026 12:30 da manhã": "2026-01-05 00:30:00 assumed minute",
     "29 Nov 2021, 08:55:00 AEDT": "2021-11-28 21:55:00 stated second",
     "29 Nov 2021, 08:55:00 XYZ": "2021-11-28 18:55:00 assumed range",  # anywhere on earth
     "Jan 1, 2024, 1:00:00 AM GMT+05:30": "2023-12-31 19:30:00 stated second",

@@ -40,6 +40,7 @@ OFFSETS = {
     "EST": -5, "CDT": -5, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8, "AKDT": -8, "AKST": -9, "HST": -10,
 }  # fmt: skip
 NAMED = {name: timezone(timedelta(hours=hours)) for name, hours in OFFSETS.items()} | INDONESIA
+NIGHT = 12
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far clocks lie behind UTC and before it
 BLANKS = str.maketrans("\u00a0\u202f\u2009\u2212", "   -", "\u200e\u200f")
 NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
@@ -51,7 +52,7 @@ DAY = re.compile(
 CLOCK = re.compile(
     r"[\s,T]*(?:(?:pukul|jam|at|um|om|às|à|alle(?: ore)?|a las?|kl\.?)\s+)?"
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:\.\d+)?)?(?!\d)"
-    r"\s*(?P<half>[AaPp]\.?\s?[Mm]\b\.?)?"
+    r"\s*(?P<half>[AaPp]\.?\s?[Mm]\b\.?|(?:pagi|siang|sore|petang|malam|da manhã|da tarde/noite)\b)?"
     r"\s*(?P<zone>(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d\d)?(?!\d)|[A-Z]{1,5}\b)?"
 )
 OFFSET = re.compile(r"([+-])(\d{1,2}?):?(\d\d)?$")
@@ -99,13 +100,20 @@ def _day(found: re.Match[str]) -> datetime | None:
 
 
 def _wall(day: datetime, clock: re.Match[str]) -> datetime | None:
-    hour, half = int(clock["hour"]), (clock["half"] or "").lower()[:1]
+    hour, half = int(clock["hour"]), (clock["half"] or "").lower()
     if half:
-        hour = hour % 12 + 12 * (half == "p")
+        hour = hour % 12 + 12 * _late(hour, half)
     try:
         return day.replace(hour=hour, minute=int(clock["minute"]), second=int(clock["second"] or 0))
     except ValueError:
         return None
+
+
+def _late(hour: int, half: str) -> bool:
+    """Is it the second half of the day? Eleven in the day is before noon, twelve at night is midnight."""
+    if half == "siang":
+        return hour not in {10, 11}
+    return half != "pagi" and half[0] != "a" and half != "da manhã" and (half != "malam" or hour != NIGHT)
 
 
 def _placed(wall: datetime, long: timedelta, precision: Precision, where: tzinfo, basis: Basis) -> Moment:
