@@ -20,8 +20,8 @@ OWN = '[[contestant.standing]]\nstatus = "tokoh"\ncite = "keputusan#1"\nconfiden
 # what is changed (file, old, new), and every complaint that follows: code, file, line
 FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
     "TOML cut": ((RULES, "[[rule]]", "[[rule"), [("K100", RULES, 1)]),
-    "unknown field": ((LAW, 'short = "Keputusan"', 'shrt = "Keputusan"'), [("K100", LAW, 0)]),
-    "unknown level": ((RULES, 'level = "risk"', 'level = "rsk"'), [("K100", RULES, 0)]),
+    "unknown field": ((LAW, 'short = "Keputusan"', 'shrt = "Keputusan"'), [("K100", LAW, 3)]),
+    "unknown level": ((RULES, 'level = "risk"', 'level = "rsk"'), [("K100", RULES, 24)]),
     "row without a class": ((ACCOUNTS, "campaign-account", ""), [("K100", ACCOUNTS, 3)]),
     "row of an unknown form": ((TAGS, "hashtag", "tagar"), [("K100", TAGS, 2)]),
     "unknown source in an arm": ((RULES, '"keputusan#1", ', '"kepres#1", "keputusan#1", '), [("K101", RULES, 25)]),
@@ -155,6 +155,19 @@ def test_a_source_that_nothing_leads_to_is_told() -> None:
 def test_an_unknown_word_is_told_with_the_nearest(written: str, near: str) -> None:
     (one,) = lint(changed(PHRASES, "phrase.solicit", written))
     assert (one.code, one.values["near"]) == ("K104", near)
+
+
+@pytest.mark.parametrize(
+    ("change", "near"),
+    [
+        ((LAW, "short =", "shrt ="), "short"),
+        ((RULES, '"risk"', '"rsk"'), "risk"),
+        ((RULES, '"calon"', '"calom"'), "calon"),
+    ],
+)
+def test_a_word_that_does_not_fit_is_told_with_the_nearest(change: tuple[str, str, str], near: str) -> None:
+    (one,) = lint(changed(*change))
+    assert one.values["what"].endswith(f"~ {near}")
 
 
 def test_every_check_is_proved_by_a_fault() -> None:

@@ -16,6 +16,7 @@ from netral.model.time import Fit, Window
 from netral.packs import written as w
 from netral.packs import written_contests as c
 from netral.packs import written_law as v
+from netral.packs.faults import placed
 from netral.packs.pairs import contests
 
 T = TypeVar("T")
@@ -92,7 +93,7 @@ def parsed(path: str, text: str, shape: type[T]) -> T:
     try:
         return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        raise PackError(path, 0, str(error)) from None
+        raise PackError(path, *placed(text, error)) from None
 
 
 def _number(message: str) -> int:
