@@ -6,7 +6,7 @@ from difflib import get_close_matches
 import msgspec
 
 from netral.model.contest import AccountClass, ContestantKind, Status
-from netral.model.item import Act, Audience, EmployeeClass
+from netral.model.item import Act, Audience
 from netral.model.law import Answer, Confidence, Rank
 from netral.model.pack import Form
 from netral.model.rule import Clock, Kind
@@ -15,7 +15,7 @@ from netral.packs.written import Written
 WRONG = re.compile(r"unknown field `([^`]+)`|[Ii]nvalid enum value '([^']+)'")
 LEVELS = ("none", "clear", "note", "care", "risk")
 CLOSED = (
-    AccountClass, Act, Answer, Audience, Clock, Confidence, ContestantKind, EmployeeClass, Form, Kind, Rank, Status,
+    AccountClass, Act, Answer, Audience, Clock, Confidence, ContestantKind, Form, Kind, Rank, Status,
 )  # fmt: skip
 
 
