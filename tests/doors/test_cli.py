@@ -220,6 +220,7 @@ def test_packs(netral, tmp_path: Path) -> None:
     assert netral("packs", "stats").code == 0
     assert "](SKB-B7a.md)" in netral("packs", "table", "photo").out
     assert netral("packs", "table", "nothing").code == 2
+    assert netral("packs", "table", "act", "--pack", "ph").out.count("\n|") > 2
     fixed = netral("packs", "diff", "--from", "2024-09-21", "--to", "2024-09-22")
     assert (fixed.code, "bakal calon → calon" in fixed.out) == (0, True)
     assert "SKB-B6" in netral("packs", "diff", "--from", "2023-10-30", "--to", "2023-10-31", "--lang", "en").out

@@ -26,9 +26,9 @@ def diff(words: Words) -> click.Command:
     @click.option(
         "--to", "second", type=Day(words), required=True, metavar=words("option.day"), help=words("option.to")
     )
-    @options(words)
-    def diff_(first: date, second: date, **_: Any) -> int:
-        told = list(_told(changes(load(), first, second), words))
+    @options(words, "pack")
+    def diff_(first: date, second: date, pack: str, **_: Any) -> int:
+        told = list(_told(changes(load(pack), first, second), words))
         click.echo(words("diff.title", first=words.date(first), second=words.date(second)))
         click.echo("\n".join(told) if told else words("diff.same"))
         return 0

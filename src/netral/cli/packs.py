@@ -96,9 +96,9 @@ def _table(words: Words) -> click.Command:
     @click.argument(
         "kind", type=click.Choice([each.value for each in Kind]), default="act", metavar=words("option.kind")
     )
-    @options(words)
-    def table_(kind: str, **_: Any) -> int:
-        click.echo(table(load(), Kind(kind), words), nl=False)
+    @options(words, "pack")
+    def table_(kind: str, pack: str, **_: Any) -> int:
+        click.echo(table(load(pack), Kind(kind), words), nl=False)
         return 0
 
     return table_
