@@ -110,6 +110,12 @@ def check_draft(text: str, bench: Bench, *, at: Moment, owner: Owner = NOBODY, a
     return check([draft], bench, owner=owner, as_of=as_of)
 
 
+def _same(one: Account, other: Account) -> bool:
+    """Do both speak of one account? An archive tells of it little by little; the last word knows most."""
+    known = (one.id and one.id == other.id) or (one.handle and one.handle == other.handle)
+    return one.platform == other.platform and bool(known)
+
+
 class Ledger:
     """What a run has seen so far: findings and counts are kept, acts are not."""
 
@@ -134,7 +140,7 @@ class Ledger:
             case Item():
                 self._judge(seen)
             case Account():
-                self.accounts.append(seen)
+                self.accounts = [each for each in self.accounts if not _same(each, seen)] + [seen]
             case Coverage():
                 self.coverage.append(seen)
                 self.counts["merged"] += seen.merged
