@@ -44,8 +44,9 @@ def main(site: Path) -> None:
     name = fingerprint(site)
     (site / "index.html").write_bytes(page(site, name))
     (site / LIST).write_text(json.dumps(listing(site, name), indent=1), "utf-8")
-    sizes = [compressed(path) for path in sorted(site.iterdir())]
-    print(f"{site}: {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB to load; digest of {LIST}:")
+    loaded = sum(compressed(path) for path in sorted(site.iterdir()))
+    run("node", "squeeze.mjs", *(str(path.resolve()).removesuffix(".gz") for path in sorted(site.glob("*.gz"))))
+    print(f"{site}: {loaded / 1e6:.1f} MB to load; digest of {LIST}:")
     print(sha256((site / LIST).read_bytes()).hexdigest())
 
 

@@ -36,6 +36,7 @@ def port(tmp_path: Path) -> Iterator[int]:
     (site / "index.html").write_text(PAGE, "utf-8")
     (site / "a.js").write_text("1;" * 999, "utf-8")
     (site / "a.js.gz").write_bytes(b"small")
+    (site / "a.js.br").write_bytes(b"tiny")
     (site / ".rahasia").write_text("x")
     (site / "inside/b.txt").write_text("x")
     (tmp_path / "luar.txt").write_text("x")
@@ -66,7 +67,8 @@ def test_the_page_comes_with_strict_headers(port: int) -> None:
 
 
 def test_the_small_copy_goes_to_those_who_can_read_it(port: int) -> None:
-    assert ask(port, "/a.js", Accept_Encoding="gzip, br")[2] == b"small"
+    assert ask(port, "/a.js", Accept_Encoding="gzip")[2] == b"small"
+    assert ask(port, "/a.js", Accept_Encoding="gzip, deflate, br;q=1")[2] == b"tiny"
     assert ask(port, "/a.js")[2] == b"1;" * 999
     assert ask(port, "/a.js", "HEAD")[2] == b""
 

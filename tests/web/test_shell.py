@@ -5,6 +5,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from netral.importers import ALL
+from netral.importers.frame import Importer
+from netral.kit.words import LANGS, Words
 from netral.packs.load import load
 from netral.web.shell import CSP, Built, index
 
@@ -74,3 +77,9 @@ def test_both_languages_have_the_same_places(text: str) -> None:
     tags = Page(text).tags
     shells = [[given["id"] for _, given in tags[lang] if "id" in given] for lang in ("id", "en")]
     assert shells[0][1:] == [one for one in shells[1] if one != "other"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("importer", ALL, ids=lambda one: one.name)
+def test_every_platform_says_how_to_ask_for_a_download(importer: Importer, lang: str) -> None:
+    assert Words(lang).has(f"export.{importer.name}")

@@ -1,7 +1,7 @@
 // The page: which screen and language are shown, and how the engine comes to life.
 
 import * as checking from "./check";
-import { find, on, say, show, today } from "./dom";
+import { days, find, on, say, show, today } from "./dom";
 import * as draft from "./draft";
 import { Engine } from "./engine";
 import { Broken, Files } from "./files";
@@ -17,6 +17,7 @@ const SCREENS = ["home", "check", "draft", "rules", "more"];
 let told = { key: "engine.loading", values: { percent: 0 } as Record<string, string | number> };
 
 for (const part of [checking, results, guide, draft, rules, more]) part.listen();
+on("input", "input[type=date]", days);
 on("click", "#other-lang", () => void turn());
 on("click", "#skip", (_, event) => {
   event.preventDefault();
@@ -53,6 +54,7 @@ function dress(): void {
   restore();
   checking.list();
   for (const day of document.querySelectorAll<HTMLInputElement>("input[type=date]")) day.value ||= today();
+  days();
   tell(told.key, told.values);
 }
 

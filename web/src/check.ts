@@ -3,7 +3,7 @@
 import { find, on, say, show } from "./dom";
 import { Fault, Stopped, type Step } from "./engine";
 import { Notebook } from "./keep";
-import { asked, keep } from "./owner";
+import { asked, keep, people } from "./owner";
 import { open, reset } from "./results";
 import { state } from "./state";
 
@@ -18,6 +18,7 @@ export function listen(): void {
   on("click", "#cancel", cancel);
   on("click", "#back", back);
   on("change", "#owner [name]", keep);
+  on("click", "#who > summary", () => void people());
   for (const kind of ["dragover", "drop"] as const) document.addEventListener(kind, dropped);
 }
 

@@ -1,6 +1,6 @@
 // Who asks: the form, in the words that Python's records use.
 
-import { find, lang, today } from "./dom";
+import { find, lang, put, today } from "./dom";
 import { keepOwner, ownerKept } from "./keep";
 import { state } from "./state";
 
@@ -35,6 +35,15 @@ export function asked(): Asked {
 export function keep(): void {
   const { remember, as_of: _, ...rest } = entries();
   keepOwner(remember ? { ...rest, remember } : undefined);
+}
+
+/** Bring the names of those who stand in elections; there are many, so only when the form is opened. */
+export async function people(): Promise<void> {
+  const field = find<HTMLSelectElement>("#in-spouse");
+  if (!state.engine || field.length > 1) return;
+  const { html = "" } = await state.engine.ask("people", { lang: lang() });
+  if (field.length === 1) put(field, html);
+  fill("#owner", { spouse: ownerKept()["spouse"] ?? "" });
 }
 
 /** Fill the form with what the device remembers. */

@@ -33,6 +33,7 @@ TYPES = {
 }
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 STRICT = "default-src 'self'"
+PACKED = {"br": ".br", "gzip": ".gz"}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -72,22 +73,27 @@ class Offer(BaseHTTPRequestHandler):
         path = self._file()
         if path is None:
             return self._say(HTTPStatus.NOT_FOUND, {}, b"", body=body)
-        packed = path.with_name(f"{path.name}.gz")
-        small = packed.is_file() and "gzip" in self.headers.get("Accept-Encoding", "")
-        content = (packed if small else path).read_bytes()
-        told = {"Content-Type": TYPES.get(path.suffix, "application/octet-stream"), "Vary": "Accept-Encoding"}
+        content, coding = self._smallest(path)
+        told = {"Content-Type": TYPES.get(path.suffix, "application/octet-stream"), "Vary": "Accept-Encoding"} | coding
         told["ETag"] = f'"{blake2b(content, digest_size=12).hexdigest()}"'
-        if small:
-            told["Content-Encoding"] = "gzip"
         if self.headers.get("If-None-Match") == told["ETag"]:
             return self._say(HTTPStatus.NOT_MODIFIED, told, b"", body=body)
         return self._say(HTTPStatus.OK, told, content, body=body)
+
+    def _smallest(self, path: Path) -> tuple[bytes, dict[str, str]]:
+        """The smallest copy of a file that the browser can read, and the header that says how it was packed."""
+        accepted = {one.partition(";")[0].strip() for one in self.headers.get("Accept-Encoding", "").split(",")}
+        for name, suffix in PACKED.items():
+            packed = path.with_name(f"{path.name}{suffix}")
+            if name in accepted and packed.is_file():
+                return packed.read_bytes(), {"Content-Encoding": name}
+        return path.read_bytes(), {}
 
     def _file(self) -> Path | None:
         """The file asked for; the folder has no folders, so a name with a slash names nothing."""
         name = self.path.partition("?")[0].removeprefix("/") or PAGE
         path = self.folder / name
-        hidden = "/" in name or "\\" in name or name.startswith(".") or path.suffix == ".gz"
+        hidden = "/" in name or "\\" in name or name.startswith(".") or path.suffix in PACKED.values()
         return None if hidden or not path.is_file() else path
 
     def _say(self, status: HTTPStatus, told: dict[str, str], content: bytes, *, body: bool) -> None:

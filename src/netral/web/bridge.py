@@ -11,6 +11,7 @@ from netral.check import Bench, NotYours, Seen, items, owned
 from netral.check import check as judged
 from netral.kit.archive import ArchiveError, Source, Tree, open_tree
 from netral.kit.words import Words
+from netral.model.contest import ContestantKind
 from netral.model.finding import Report
 from netral.model.item import Coverage, Item, Reading
 from netral.packs.load import load
@@ -19,6 +20,7 @@ from netral.report.slim import without
 from netral.report.view import View
 from netral.web import drafts, results, rules
 from netral.web.asked import Answer, Asked, Draft, Saving, Wanted
+from netral.web.fields import options
 from netral.web.pile import Pile
 
 EVERY = 500  # acts between two words about progress
@@ -99,6 +101,17 @@ class Desk:
         given = _read(asked, Draft)
         html, marked = drafts.checked(self.bench, given, Words(given.lang))
         return _told(Answer(html=_shown(html), rest=_shown(marked)))
+
+    def people(self, asked: str) -> str:
+        """Everybody real who stands or stood in an election, to name a spouse by (Wanted)."""
+        words = Words(_read(asked, Wanted).lang)
+        named = (
+            (f"{contest.id}/{one.id}", f"{one.name} · {contest.title}")
+            for contest in self.bench.pack.contests
+            for one in contest.contestants
+            if not contest.fictional and one.kind is not ContestantKind.PARTY
+        )
+        return _told(Answer(html=_shown(options([("", words("check.spouse-none")), *named]))))
 
     def rules(self, asked: str) -> str:
         """Every rule to read (Wanted)."""

@@ -3,7 +3,6 @@
 from netral.importers import ALL
 from netral.kit.words import Words
 from netral.kit.zones import ZONES
-from netral.model.contest import ContestantKind
 from netral.model.item import UNSTATED
 from netral.model.pack import Pack
 from netral.report.tags import Html, el, joined, pairs
@@ -57,12 +56,6 @@ def _archives(say: Words) -> Html:
 
 
 def _who(pack: Pack, say: Words) -> Html:
-    people = [
-        (f"{contest.id}/{one.id}", f"{one.name} · {contest.title}")
-        for contest in pack.contests
-        for one in contest.contestants
-        if not contest.fictional and one.kind is not ContestantKind.PARTY
-    ]
     classes = [(UNSTATED, say("employee.unstated")), *((one.id, one.text.said(say.lang)) for one in pack.classes)]
     leave = [(str(fit), say(f"check.leave.{name}")) for fit, name in ((1, "maybe"), (0, "no"), (2, "yes"))]
     return el(
@@ -72,7 +65,7 @@ def _who(pack: Pack, say: Words) -> Html:
         field(say("check.accounts"), "accounts", hint=say("check.accounts-why")),
         field(say("check.position"), "position"),
         field(say("check.region"), "region"),
-        choice(say("check.spouse"), "spouse", [("", say("check.spouse-none")), *people]),
+        choice(say("check.spouse"), "spouse", [("", say("check.spouse-none"))]),
         choice(say("check.on-leave"), "on_leave", leave),
         choice(say("check.zone"), "zone", [(name, name) for name in ZONES]),
         field(say("check.as-of"), "as_of", kind="date"),

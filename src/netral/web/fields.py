@@ -10,15 +10,19 @@ Choices = Iterable[tuple[str, str]]
 
 def field(label: str, name: str, *, kind: str = "text", hint: str = "", value: str = "") -> Html:
     """A line to fill in."""
-    said = f"hint-{name}" if hint else ""
+    said = f"hint-{name}" if hint or kind == "date" else ""
     line = el("input", type=kind, id=f"in-{name}", name=name, value=value, autocomplete="off", aria_describedby=said)
     return el("p", el("label", label, for_=f"in-{name}"), line, _hint(hint, said))
 
 
 def choice(label: str, name: str, choices: Choices) -> Html:
     """One of several."""
-    rows = (Html(f'<option value="{escape(value)}">{escape(text)}</option>') for value, text in choices)
-    return el("p", el("label", label, for_=f"in-{name}"), el("select", *rows, id=f"in-{name}", name=name))
+    return el("p", el("label", label, for_=f"in-{name}"), el("select", options(choices), id=f"in-{name}", name=name))
+
+
+def options(choices: Choices) -> Html:
+    """The entries of a list to choose from; the value may be empty."""
+    return Html("".join(f'<option value="{escape(value)}">{escape(text)}</option>' for value, text in choices))
 
 
 def tick(label: str, name: str) -> Html:
@@ -37,4 +41,4 @@ def button(label: str, id_: str, *inner: str, class_: str = "") -> Html:
 
 
 def _hint(hint: str, id_: str) -> Html:
-    return el("small", hint, id=id_) if hint else Html()
+    return el("small", hint, id=id_) if id_ else Html()

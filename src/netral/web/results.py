@@ -11,6 +11,7 @@ from netral.report.cards import card
 from netral.report.html import coverage, end, levels, remedy
 from netral.report.tags import Html, el, joined, pairs
 from netral.report.view import View
+from netral.web import fields
 from netral.web.asked import Kept, Mark, Wanted
 from netral.web.pile import Pile, Row, state
 
@@ -125,8 +126,6 @@ def _search(words: Words) -> Html:
 
 
 def _choice(name: str, words: Words, options: Iterable[tuple[str, str]]) -> Html:
-    rows = (el("option", label, value=value) for value, label in options)
-    chosen = el(
-        "select", Html(f'<option value="">{words("filter.any")}</option>'), *rows, name=name, id=f"filter-{name}"
-    )
+    every = fields.options([("", words("filter.any")), *options])
+    chosen = el("select", every, name=name, id=f"filter-{name}")
     return el("p", el("label", words(f"filter.{name}"), for_=f"filter-{name}"), chosen)
