@@ -22,7 +22,7 @@ SIZES: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 800}},
 }
 THEMES = ("light", "dark")
-COLOURS = 64
+COLOURS = 96
 DRAFT = "Yuk coblos Budi Contoh nomor 1, kawan-kawan!"
 MANY = 150_000
 
@@ -62,7 +62,7 @@ def walk(page: Page, size: str) -> None:
     page.locator("#list .cure").last.evaluate("one => one.scrollIntoView({block: 'start'})")
     taken(page, size, "5-kartu")
     page.locator("#list .card .chip").last.click()
-    page.locator("#list .card details").last.evaluate("one => one.scrollIntoView({block: 'start'})")
+    page.locator("#list .card .law").last.evaluate("one => one.scrollIntoView({block: 'start'})")
     taken(page, size, "6-dasar")
     page.locator("#save").evaluate("one => one.scrollIntoView({block: 'center'})")
     taken(page, size, "7-simpan")

@@ -1,11 +1,13 @@
 """From a first visit to a saved report, on a slow phone and on a desktop; and again with the next archive."""
 
 import json
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -178,3 +180,30 @@ def test_cancel(opened: Opened, server: Server, tmp_path: Path) -> None:
     page.get_by_role("button", name="Coba dengan contoh").click()
     page.wait_for_selector("#list .card")
     assert server.asked[before:] == []
+
+
+def huge(path: Path, tweets: bytes) -> None:
+    """An archive of more than 2 GB, nearly all of it one stored video."""
+    block = bytes(1 << 24)
+    with ZipFile(path, "w") as archive:
+        with archive.open(ZipInfo("data/tweets_media/1-video.mp4"), "w", force_zip64=True) as video:
+            for _ in range(130):
+                video.write(block)
+        archive.writestr("data/account.js", 'window.YTD.account.part0 = [{"account": {"username": "wening_contoh"}}]')
+        archive.writestr("data/tweets.js", tweets)
+
+
+@pytest.mark.skipif(not os.environ.get("NETRAL_HUGE"), reason="writes 2 GB; NETRAL_HUGE=1 runs it")
+@pytest.mark.slow
+def test_two_gigabytes(opened: Opened, tmp_path: Path) -> None:
+    archive = tmp_path / "twitter.zip"
+    huge(archive, many(2_000))
+    assert archive.stat().st_size > 2 << 30
+    page = opened("#check")
+    page.locator("#pick").set_input_files(archive)
+    page.get_by_label("Keadaan per tanggal")
+    page.get_by_role("button", name="Periksa sekarang").click()
+    page.wait_for_selector("#results:not([hidden])")
+    page.get_by_text("Dasar laporan ini").click()
+    expect(page.locator("#above")).to_contain_text("2.000")
+    archive.unlink()
