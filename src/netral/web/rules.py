@@ -33,7 +33,7 @@ class _Reader:
         note = rule.note.said(say.lang)
         return el(
             "details",
-            el("summary", el("code", rule.id, class_="chip"), el("span", title)),
+            el("summary", el("h2", el("code", rule.id, class_="chip"), title)),
             el("p", note) if note else Html(),
             *(self._arm(arm) for arm in reversed(rule.arms)),
             titled("h3", say("page.examples"), listed(self._example(one) for one in rule.examples)),
@@ -48,7 +48,7 @@ class _Reader:
             [
                 el("h3", self.library.life(arm.window)),
                 pairs(facts, "facts"),
-                *(statute(law, say) for law in self.view.laws(arm.cites)),
+                titled("h4", say("card.law"), *(statute(law, say) for law in self.view.laws(arm.cites))),
             ]
         )
 
