@@ -11,6 +11,7 @@ from netral.kit.words import LANGS, Words
 from netral.packs.load import load
 from netral.web.shell import CSP, Built, index
 
+OWN = {"draft", "photos"}  # files a person has already
 VOID = {"meta", "link", "input", "br"}
 BUILT = Built("abc", "data:image/svg+xml;base64,", "sha384-x", "sha384-y", "2024-11-01")
 
@@ -82,4 +83,4 @@ def test_both_languages_have_the_same_places(text: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("importer", ALL, ids=lambda one: one.name)
 def test_every_platform_says_how_to_ask_for_a_download(importer: Importer, lang: str) -> None:
-    assert Words(lang).has(f"export.{importer.name}")
+    assert Words(lang).has(f"export.{importer.name}") == (importer.name not in OWN)
