@@ -5,6 +5,7 @@ import pytest
 from ask.tables import TODAY, Row, rows
 from makers.told import FICTIONAL, NATIONAL, PARTIES
 from netral.ask import Asked, Desk
+from netral.ask.reading import Reader
 from netral.model.question import Answer
 from netral.packs.bank import load_bank
 from netral.packs.load import load
@@ -88,6 +89,12 @@ def test_every_contestant_gets_the_same_answer(names, question: str) -> None:
 def test_a_name_reads_as_candidate() -> None:
     assert told(answer("boleh like postingan Tono Umpama?")) == told(answer("boleh like postingan calon?"))
     assert answer("follow akun Partai Misal Makmur").question == "ikuti-partai"
+
+
+def test_a_name_that_is_also_a_word() -> None:
+    reader = Reader(BANK, [("DOA", "calon")])
+    assert "calon" in reader.read("boleh like DOA?", TODAY).ids()
+    assert "calon" not in reader.read("boleh like doa?", TODAY).ids()
 
 
 def test_a_profile_fills_in_what_decides() -> None:

@@ -14,6 +14,7 @@ from netral.model.question import Bank, Concept, Slot
 
 TOKEN = re.compile(r"[a-z]+|\d+")
 TWICE = re.compile(r"\b([a-z]{2,})2\b")  # foto2: the plural as it is typed
+CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST = 4  # words of a name
 TYPED = 5  # letters from which a word may be mistyped
 CLOSE = 0.86
@@ -49,15 +50,19 @@ class Reader:
         self._known = {word for keys in self._concepts.values() for key, _ in keys for word in key} | self._idle
         self._known |= {word for asked in spoken for word in self._stems(asked)}
         said = {word for asked in spoken for word in TOKEN.findall(fold(asked))} | bank.idle
-        self._names = {
-            key: word for name, word in names if (key := tuple(TOKEN.findall(fold(name)))) and not said.issuperset(key)
-        }
+        called = {key: word for name, word in names if (key := tuple(TOKEN.findall(fold(name))))}
+        self._words = {key[0]: word for key, word in called.items() if len(key) == 1 and key[0] in said}
+        self._names = {key: word for key, word in called.items() if len(key) > 1 or key[0] not in said}
 
     def read(self, text: str, today: date) -> Read:
         """A question, with names made alike and typing errors mended."""
-        day, rest = day_in(text.lower(), today)
+        day, rest = day_in(self._abbreviated(text).lower(), today)
         stems = tuple(self._mended(word) for word in self._stems(" ".join(self._unnamed(rest))))
         return self._weighed(stems, day)
+
+    def _abbreviated(self, text: str) -> str:
+        """A name that is also a word counts where it is written as an abbreviation."""
+        return text if text.isupper() else CAPITALS.sub(lambda found: self._words.get(fold(found[0]), found[0]), text)
 
     def phrasing(self, text: str) -> Read:
         """A stored phrasing."""
