@@ -10,22 +10,27 @@ from msgspec import Struct
 from netral.ask.say import WIDTH, quoted
 from netral.kit.words import Words
 from netral.model.contest import Status
-from netral.model.law import Cite
+from netral.model.law import Cite, Text
 from netral.model.pack import Pack
 from netral.model.question import Deciding
 from netral.model.rule import Example, Level, Rule
+from netral.model.time import Fit
 
 COUNT = 10
 QUOTED = 2  # clauses shown with a case
 
 
 class Case(Struct, frozen=True):
-    """An example, its rule, clauses of the arm that held on its day, and what the people in it stood for then."""
+    """An example, its rule, clauses of the arm that held on its day, and what the people in it stood for then.
+
+    declared: what the owner says of themselves and of the circumstances.
+    """
 
     rule: Rule
     example: Example
     deciding: tuple[Deciding, ...]
     standing: Status
+    declared: tuple[Text, ...] = ()
 
 
 def cases(pack: Pack, seed: int, count: int = COUNT) -> tuple[Case, ...]:
@@ -56,7 +61,8 @@ def asked(number: int, case: Case, words: Words) -> str:
     status = words(f"status.{case.standing}")
     head = words("quiz.case", number=number, day=words.date(one.on), act=words(f"act.{one.act}"), status=status)
     shown = (f"“{one.text}”" if one.text else "", one.target, words("quiz.photo") if one.photo else "")
-    return "\n".join([head, *_wrapped([" ".join(filter(None, shown))], "   ")])
+    declared = "; ".join(each.said(words.lang) for each in case.declared)
+    return "\n".join([head, *_wrapped([" ".join(filter(None, shown)), declared], "   ")])
 
 
 def answered(case: Case, words: Words) -> str:
@@ -74,6 +80,14 @@ def levels() -> tuple[Level, ...]:
 
 def _cites(rule: Rule, day: date) -> tuple[Cite, ...]:
     return next((arm.cites for arm in rule.arms if arm.window.covers(day)), rule.arms[0].cites)
+
+
+def _declared(pack: Pack, one: Example) -> Iterator[Text]:
+    """A case's class of employees, spouse, leave and circumstances, in words."""
+    names = {each.id: each.text for each in pack.signals} | {f"owner.{each.id}": each.text for each in pack.classes}
+    leave = {Fit.YES: "leave", Fit.NO: "at-work"}.get(one.leave, "")
+    known = (one.owner, "spouse" if one.spouse else "", leave, *one.facts)
+    yield from (names[f"owner.{each}"] for each in known if f"owner.{each}" in names)
 
 
 def _standing(pack: Pack, day: date) -> Status:
