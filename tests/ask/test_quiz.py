@@ -31,3 +31,9 @@ def test_a_case_tells_day_standing_level_and_ground(lang: str) -> None:
     assert words(f"status.{case.standing}") in put
     assert said.startswith(words(f"level.{case.example.expect.name.lower()}"))
     assert case.deciding[0].source.short in said
+
+
+def test_what_the_owner_declares_is_told() -> None:
+    pack, words = load("us"), Words("en")
+    told = [quiz.asked(1, case, words) for seed in SEEDS for case in quiz.cases(pack, seed) if case.declared]
+    assert any("off duty and not in the workplace" in one for one in told)

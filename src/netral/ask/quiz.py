@@ -45,6 +45,7 @@ def cases(pack: Pack, seed: int, count: int = COUNT) -> tuple[Case, ...]:
             one,
             tuple(Deciding(cite, *clauses[cite]) for cite in _cites(rule, one.on)[:QUOTED]),
             _standing(pack, one.on),
+            tuple(_declared(pack, one)),
         )
         for rule, one in chosen
     )
