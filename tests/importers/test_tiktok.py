@@ -142,3 +142,15 @@ def test_the_open_archive() -> None:
     assert [each for each in all_ if isinstance(each, Problem)] == []
     left = {each.why: each.found for each in all_ if isinstance(each, Coverage) and each.reading is Reading.LEFT}
     assert (left["left.deleted"], left["left.saved"]) == (2, 4)
+
+
+def test_one_video_liked_twice_and_the_same_like_in_two_forms() -> None:
+    both = archive("2024") | texts("en")
+    likes = [each for each in read(both) if each.act == "react"]
+    assert Counter(each.target.url for each in likes)[LINKS[0]] == 1
+    value = {
+        "Activity": {
+            "Like List": {"ItemFavoriteList": [{"date": f"2024-10-0{n} 01:02:03", "link": LINKS[0]} for n in (5, 6)]}
+        }
+    }
+    assert len(read({"user_data_tiktok.json": json.dumps(value).encode()})) == 2

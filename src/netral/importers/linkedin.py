@@ -108,7 +108,7 @@ def comments(row: Row, where: Place, context: Context) -> Iterator[Item]:
     "Reactions*.csv", "Likes*.csv", "*.csv", by=table("type", "link", dates="date"), begins=HEADS["reactions"], order=6
 )
 def reactions(row: Row, where: Place, context: Context) -> Iterator[Item]:
-    """Reactions, of which a post has one."""
+    """Reactions; one that was changed may stand there twice."""
     yield _pointed(Act.REACT, row, where, context)
 
 
@@ -191,7 +191,7 @@ def _pointed(act: Act, row: Row, where: Place, context: Context) -> Item:
     if not link:
         raise ValueError("no address")
     at = _bounded(row.get("date", ""), link, context)
-    mark = f"{urn[1].lower()}:{urn[2]}" if urn else digest(link)
+    mark = digest(f"{urn[1].lower()}:{urn[2]}" if urn else link, row.get("date", ""))
     return Item(f"linkedin:{act}:{mark}", "linkedin", act, at, where, target=_post(link))
 
 
@@ -200,7 +200,7 @@ def _follow(name: str, day: str, where: Place, url: str = "") -> Item:
     if not (name or url):
         raise ValueError("nobody")
     aim = Target(person[1].lower() if person else "", name=name, url=url)
-    mark = aim.account or digest(name, url, "" if url else day)
+    mark = aim.account or digest(name, url, day)
     return Item(f"linkedin:follow:{mark}", "linkedin", Act.FOLLOW, _at(day), where, target=aim)
 
 

@@ -98,9 +98,7 @@ def _pointed(act: Act, row: Entry, where: Place, context: Context) -> Item:
     at = _bounded(_at(row), tiktok_time(id_), context)
     if not (link or at.known):
         raise ValueError("nothing in it")
-    mark = id_ or digest(link, row.text("date"))
-    if act is Act.SHARE:
-        mark = digest(link, row.text("date"), row.text("method"))
+    mark = digest(id_ or link, row.text("date").removesuffix(" UTC"), row.text("method") if act is Act.SHARE else "")
     private = "chat" in row.text("method").lower()
     return Item(
         f"tiktok:{act}:{mark}", "tiktok", act, at, where, target=_target(link, id_),
