@@ -18,11 +18,14 @@ from netral.model.item import Account, Act, Coverage, Item, Owner, Place, Proble
 from netral.model.pack import Pack
 from netral.model.rule import Level, Signal
 from netral.model.time import Moment
+from netral.photo.album import Album
+from netral.photo.typed import objections
 from netral.report.slim import slim
 from netral.signals import Gate, Lexicon, signals
 
 Seen = Item | Account | Coverage | Problem
 NOBODY = Owner()
+NOTE, BELIED = "date-note", {"backdated", "contradicts"}
 EVERY = 5000  # things seen between two words about progress
 CLEARED: list[Item] = []  # stands for a platform whose owner is known; never filled
 
@@ -93,9 +96,13 @@ def check(
     owner: Owner = NOBODY,
     as_of: date,
     progress: Callable[[int], None] = lambda _: None,
+    album: Album | None = None,
 ) -> Report:
-    """The report on everything seen. progress is told the number of acts read so far, now and then."""
-    ledger = Ledger(bench, owner, as_of)
+    """The report on everything seen. progress is told the number of acts read so far, now and then.
+
+    album: dates the photos of acts that may matter, where the archive's bytes are at hand.
+    """
+    ledger = Ledger(bench, owner, as_of, album)
     for number, each in enumerate(seen, 1):
         ledger.add(each)
         if number % EVERY == 0:
@@ -119,9 +126,9 @@ def _same(one: Account, other: Account) -> bool:
 class Ledger:
     """What a run has seen so far: findings and counts are kept, acts are not."""
 
-    def __init__(self, bench: Bench, owner: Owner, as_of: date) -> None:
+    def __init__(self, bench: Bench, owner: Owner, as_of: date, album: Album | None = None) -> None:
         """An empty ledger."""
-        self.bench, self.owner, self.as_of = bench, owner, as_of
+        self.bench, self.owner, self.as_of, self.album = bench, owner, as_of, album
         self.acts: Counter[Act] = Counter()
         self.counts: Counter[str] = Counter()
         self.findings: list[Finding] = []
@@ -188,11 +195,27 @@ class Ledger:
             self.counts["silent_photos"] += 1
         seen = self.bench.see(item)
         if any(each.about for each in seen):
+            if self.album and item.media:
+                item = self.album.dated(item)
+                seen = _believed(item, seen, self.as_of)
             book = self.bench.rulebook
             found = list(findings(item, seen, rulebook=book, owner=self.owner, as_of=self.as_of))
-            self.findings += [each for each in found if each.level or item.act is Act.DRAFT]
+            self.findings += [each for each in found if each.level or item.act is Act.DRAFT or _noted(each)]
             self.counts["allowed"] += bool(found) and not any(each.level for each in found)
             self.counts["unjudged"] += not found and not book.speaks(item)
+
+
+def _noted(found: Finding) -> bool:
+    """Is it an old photo whose date is written already? Its owner wants to see that it worked."""
+    return any(signal.name == NOTE for signal in found.signals)
+
+
+def _believed(item: Item, seen: tuple[Signal, ...], today: date) -> tuple[Signal, ...]:
+    """The same without a note of the photo's day that the photo's own evidence belies."""
+    wrong = {
+        one.code for media in item.media for one in objections(item.text, media.dated, posted=item.at, today=today)
+    }
+    return tuple(one for one in seen if one.name != NOTE) if wrong & BELIED else seen
 
 
 def _blind(platforms: set[str]) -> tuple[str, ...]:

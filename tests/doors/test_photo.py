@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from makers.photos import picture
+from makers.pictures import picture
 from netral.cli.run import run
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from makers.photos import FILMS, film, picture
+from makers.pictures import FILMS, film, picture
 from photo.matrix import MATRIX
 
 

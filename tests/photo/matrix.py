@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from msgspec import Struct
 
-from makers.photos import FILMS, PICTURES, film
+from makers.pictures import FILMS, PICTURES, film
 
 TRUE = datetime(2019, 8, 17, 3, 15, 0, tzinfo=UTC)
 ZONES = {"wib": 7.0, "wit": 9.0, "kiritimati": 14.0, "baker": -12.0, "nepal": 5.75, "utc": 0.0}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageOps
 
-from makers.photos import FORMATS, PROFILE, box, film, picture, scene
+from makers.pictures import FORMATS, PROFILE, box, film, picture, scene
 from netral.cli.pixels.sheet import sheet
 from netral.cli.pixels.stamp import UnfitError, stamped
 from netral.model.photo import Source

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from makers.records import CITE, at, contest
 from netral.kit.zones import zone
 from netral.model.contest import Contestant, Status
-from netral.model.finding import Finding, Judged, Report, Tally
+from netral.model.finding import Finding, Judged, Report, Story, Tally
 from netral.model.item import (
     UNSTATED,
     Account,
@@ -22,10 +22,21 @@ from netral.model.item import (
 )
 from netral.model.law import Text
 from netral.model.pack import OwnerClass, SignalName
+from netral.model.photo import Dated, Doubt, Evidence, Says, Source
 from netral.model.rule import Consequence, Kind, Level, Part, Rule, Signal
-from netral.model.time import Basis, Fit, Moment
+from netral.model.time import Basis, Fit, Moment, Precision
 from report.lawdata import DECREE, SPOKEN, advice, coverage, dispute, sources
 
+DAY = Moment.wall(datetime(2019, 8, 17, 10, 15), datetime(2019, 8, 17, 10, 16), Basis.FILE, Precision.DAY)  # noqa: DTZ001
+TAKEN = Dated(
+    DAY,
+    date(2019, 8, 17),
+    (
+        Evidence(Source.EXIF_ORIGINAL, Says.TAKEN, DAY, date(2019, 8, 17)),
+        Evidence(Source.EXIF_MODIFIED, Says.NOT_AFTER, Moment(), None, Doubt.RESET),
+    ),
+)
+DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
 OWNER_WORDS = ("rahasiaku", "wening", "kabarmu", "tim_contoh_01", "staf", "kotaku", "posts_1", "8840")
 
 
@@ -88,7 +99,7 @@ def photo() -> Finding:
         Place("content/posts_1.json"),
         text="Bersama Pak Budi Contoh seusai upacara, rahasiaku",
         audience=Audience.PUBLIC,
-        media=(Media("media/201908/rahasiaku.jpg"),),
+        media=(Media("media/201908/rahasiaku.jpg", taken=TAKEN.taken, dated=TAKEN, preview=DOT),),
     )
     return finding(
         "UJI-FOTO",
@@ -102,6 +113,7 @@ def photo() -> Finding:
         advice=("simpan-beri-tanggal",),
         cites=(SPOKEN,),
         fit=Fit.YES,
+        story=Story.KEPT,
         elements=(
             Judged("force", Text(""), Fit.YES),
             Judged("seen", Text(""), Fit.YES),

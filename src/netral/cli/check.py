@@ -1,6 +1,6 @@
 """`netral check`: the report on a person's own archives."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from netral.kit.zones import zone
 from netral.model.finding import Report
 from netral.model.rule import Level
 from netral.packs.load import load
+from netral.photo.album import Album
 from netral.report import render
 
 
@@ -59,6 +60,11 @@ def today(zone_name: str) -> date:
     return datetime.now(zone(zone_name)).date()
 
 
+def evening(day: date, zone_name: str) -> datetime:
+    """The end of a local day, after which nothing was taken."""
+    return datetime.combine(day + timedelta(days=1), time(), zone(zone_name)).astimezone(UTC)
+
+
 def _check(asked: Asked, words: Words) -> int:
     report = _report(asked, words)
     demand_something(report.coverage, report.problems, words)
@@ -74,4 +80,4 @@ def _report(asked: Asked, words: Words) -> Report:
     bench = Bench.of(load(asked.pack))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
-        return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told), zone=asked.zone)
+        return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told, album=Album(tree, evening(as_of, asked.zone))), zone=asked.zone)

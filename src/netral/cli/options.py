@@ -61,6 +61,7 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "caption": {"default": "", "metavar": words("option.text")},
         "stamp": {"type": PATH, "metavar": words("option.folder")},
         "xmp": {"type": PATH, "metavar": words("option.folder")},
+        "see": {"is_flag": True},
         "sheet": {"type": PATH, "metavar": words("option.file")},
         "items-format": {"type": click.Choice(("table", "jsonl")), "default": "table"},
         "out": {"type": PATH, "multiple": True, "metavar": words("option.file")},

@@ -1,7 +1,7 @@
 """`netral photo`: when photos were taken, with the evidence, ready captions, and copies that carry their date."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from netral.check import items
-from netral.cli.check import today
+from netral.cli.check import evening, today
 from netral.cli.copies import Wanted, copied
+from netral.cli.hints import NOT_LOOKED, hints
 from netral.cli.options import PATH, options
 from netral.cli.output import put
 from netral.cli.profile import owner
@@ -46,6 +47,7 @@ class Asked(Struct, frozen=True):
     stamp: Path | None
     xmp: Path | None
     sheet: Path | None
+    see: bool
     owner: Path | None
     as_of: date | None
     zone: str
@@ -58,7 +60,7 @@ def build(words: Words) -> click.Command:
     @command(words, "photo")
     @click.argument("files", nargs=-1, type=PATH, metavar=words("option.photos"))
     @options(
-        words, "photo-format", "items-out", "memory", "posted", "caption", "platform", "stamp", "xmp", "sheet",
+        words, "photo-format", "items-out", "memory", "posted", "caption", "platform", "stamp", "xmp", "sheet", "see",
         "owner", "as-of", "zone", "quiet",
     )  # fmt: skip
     def photo(**given: Any) -> int:
@@ -91,7 +93,7 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
     now = datetime.combine(day + timedelta(days=1), time(), here).astimezone(UTC)
     with opened([path]) as tree:
         posts = _posts(tree, asked, words)
-        album = Album(tree, now)
+        album = Album(tree, evening(day, asked.zone))
         for name in album.photos():
             act, medium = posts.get(name, (None, Media(name, film(name))))
             also = [*stated(medium), *(posted(act) if act else ()), *_given(asked)]
@@ -102,10 +104,10 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
             wrong = objections(asked.caption, seen.dated, posted=told.posted, today=day) if asked.caption else ()
             platform = asked.platform or (act.platform if act else "")
             final = "" if wrong else fitting(asked.caption or said, ready, platform)
-            yield Shot(
-                _file(path, name, tree), seen, told, ready, final, wrong,
-                day, _bytes(tree, name) if asked.stamp or asked.xmp or asked.sheet else b"",
-            )  # fmt: skip
+            content = _bytes(tree, name) if asked.stamp or asked.xmp or asked.sheet or asked.see else b""
+            at = told.posted if told.posted.known else seen.dated.taken
+            shown = hints(content, at, owner(asked.owner).region, words) if asked.see else NOT_LOOKED
+            yield Shot(_file(path, name, tree), seen, told, ready, final, wrong, day, content, shown)
 
 
 def _bytes(tree: Tree, name: str) -> bytes:

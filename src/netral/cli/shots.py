@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
+from netral.cli.hints import NOT_LOOKED, Hints
 from netral.cli.tables import grid
 from netral.kit.words import Words
 from netral.kit.zones import zone
@@ -14,6 +15,7 @@ from netral.model.time import Moment
 from netral.photo.album import Photo
 from netral.photo.typed import Objection
 from netral.report.caption import TONES, Told
+from netral.report.shown import conflict, evidence
 from netral.report.when import day, when
 
 WIB = zone("WIB")
@@ -30,6 +32,7 @@ class Shot(Struct, frozen=True):
     objections: tuple[Objection, ...]
     today: date
     content: bytes = b""
+    hints: Hints = NOT_LOOKED
 
 
 def line(shot: Shot, words: Words) -> dict[str, Any]:
@@ -49,6 +52,7 @@ def line(shot: Shot, words: Words) -> dict[str, Any]:
         ],
         "posted": moment(shot.told.posted),
         "problem": shot.photo.problem,
+        "hints": to_builtins(shot.hints),
     }
 
 
@@ -77,7 +81,19 @@ def _told(shot: Shot, words: Words, here: tzinfo) -> str:
     elif shot.ready and shot.ready not in shot.captions:
         lines += [words("photo.checked"), *(f"  | {row}" for row in shot.ready.splitlines())]
     lines += [f"  {words(f'tone.{tone}')}: {text}" for tone, text in zip(TONES, shot.captions, strict=True)]
+    lines += _hinted(shot.hints, words)
     return "\n".join(lines) + "\n"
+
+
+def _hinted(hints: Hints, words: Words) -> list[str]:
+    if hints == NOT_LOOKED:
+        return []
+    shown = [words("photo.text", text=line) for line in hints.lines]
+    shown += [words("photo.code", text=one) for one in hints.codes]
+    shown += [*hints.meant, *(words("photo.fingers", count=count) for count in hints.fingers)]
+    if hints.poses:
+        shown += [words("photo.look"), *(f"[ ] {pose}" for pose in (*hints.poses, words("pose.fist")))]
+    return [f"  {words('photo.seen')}", *(f"  - {one}" for one in shown)]
 
 
 def objection(one: Objection, shot: Shot, words: Words) -> str:
@@ -87,32 +103,6 @@ def objection(one: Objection, shot: Shot, words: Words) -> str:
     if one.code == "noted":
         known = words.date(shot.today)
     return words(f"objection.{one.code}", said=one.said, known=known or words("photo.unknown"))
-
-
-def evidence(one: Evidence, words: Words, here: tzinfo) -> str:
-    """A piece of evidence in words."""
-    source = words(f"source.{one.source}")
-    if one.doubt:
-        return f"{source}: {words(f'doubt.{one.doubt}')}"
-    said = _claimed(one, words, here)
-    return f"{source}: {words(f'says.{one.says}', when=said)}" if said else f"{source}: {words('says.nothing')}"
-
-
-def conflict(one: Conflict, words: Words) -> str:
-    """A conflict in words."""
-    names = words(f"source.{one.one}"), words(f"source.{one.other}")
-    return words("clash.kept" if one.kept else "clash.set-aside", one=names[0], other=names[1])
-
-
-def _claimed(one: Evidence, words: Words, here: tzinfo) -> str:
-    if one.says is Says.NOTHING:
-        return ""
-    if one.day:
-        return words.date(one.day)
-    start, end = one.moment.start, one.moment.end
-    if one.says is Says.NOT_AFTER and end:
-        return day(Moment(None, end), words, here).removeprefix(words("when.until", day="").strip()).strip()
-    return day(Moment(start, end, one.moment.basis, one.moment.precision), words, here)
 
 
 def _evidence(one: Evidence, words: Words) -> dict[str, Any]:

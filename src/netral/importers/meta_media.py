@@ -94,5 +94,6 @@ def _taken(about: dict[str, Any]) -> Moment:
             except ValueError:
                 continue
             if day:
-                return Moment.on(day, UTC, Basis.FILE)
+                midnight = datetime.combine(day, time())
+                return Moment.wall(midnight, midnight + timedelta(days=1), Basis.FILE, Precision.DAY)
     return UNKNOWN

@@ -12,7 +12,7 @@ from netral.judge.weigh import Matter, lowered
 from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
-from netral.model.finding import Finding, Judged
+from netral.model.finding import Finding, Judged, Story
 from netral.model.item import UNSTATED, Act, Item, Owner
 from netral.model.pack import Pack
 from netral.model.rule import Arm, Clock, Consequence, Kind, Level, Part, Rule, Signal
@@ -24,6 +24,7 @@ KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
     Kind.RELATION: relation.weigh,
 }
 DATE_IT = "catat-tanggal"  # the advice wherever the day itself cannot be told
+NOT_AGAIN = "jangan-unggah-ulang"  # the advice on an old photo that was posted anew
 TIMELESS = frozenset({"since"})  # elements that may speak against a finding but never undo it
 
 
@@ -126,6 +127,7 @@ def _finding(
     matter: Matter, rulebook: Rulebook, owner: Owner, found: tuple[Rule, int, Arm], said: tuple[tuple[Judged, ...], Fit]
 ) -> Finding:
     (rule, number, arm), (elements, fit) = found, said
+    story = photo.story(matter) if rule.kind is Kind.PHOTO else Story.NONE
     undated = any(each.fit is Fit.MAYBE for each in elements if each.id in ("force", "status"))
     concerned = {*arm.signals, *arm.any, *(name for element in arm.elements for name in element.yes)}
     return Finding(
@@ -142,9 +144,16 @@ def _finding(
         then=statuses_at(matter.contestant, matter.item.at, matter.zone),
         now=status_on(matter.contestant, matter.as_of),
         consequences=_for(owner, arm.consequences),
-        advice=tuple(dict.fromkeys((*([DATE_IT] if undated else []), *rulebook.cured(arm, matter.item.act)))),
+        advice=_advised(rulebook.cured(arm, matter.item.act), undated=undated, story=story),
         cites=arm.cites,
+        story=story,
     )
+
+
+def _advised(cures: Iterable[str], *, undated: bool, story: Story) -> tuple[str, ...]:
+    """What the arm advises, after finding out the day where it is not known; not to post an old photo yet again."""
+    again = [NOT_AGAIN] if story is Story.ANEW else []
+    return tuple(dict.fromkeys((*([DATE_IT] if undated else []), *cures, *again)))
 
 
 def _tells(signal: Signal, rulebook: Rulebook) -> bool:

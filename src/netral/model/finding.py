@@ -1,6 +1,7 @@
 """What the judgement says, and the report that holds it."""
 
 from datetime import date
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -10,6 +11,16 @@ from netral.model.law import Cite, Conflict, Source, Text
 from netral.model.pack import Advice, OwnerClass, SignalName
 from netral.model.rule import Consequence, Level, Rule, Signal
 from netral.model.time import Fit
+
+
+class Story(StrEnum):
+    """Three dates of a photo and a candidacy: taken, posted, and the day on which the person became a contestant."""
+
+    NONE = ""
+    KEPT = "kept"  # taken and posted before
+    ANEW = "anew"  # taken before, posted or shared after: the dangerous class
+    DURING = "during"  # taken after
+    UNSURE = "unsure"
 
 
 class Judged(Struct, frozen=True):
@@ -25,7 +36,7 @@ class Finding(Struct, frozen=True):
 
     key: stable id of (rule, item, contestant), without content. arm: number of the arm, from 0. against: signals that
     speak against the finding. then, now: the contestant's status on the day of the act and on the day of asking.
-    also: rules of the same family that may hold too, less strongly.
+    also: rules of the same family that may hold too, less strongly. story: of a photo, what its dates tell.
     """
 
     key: str
@@ -44,6 +55,7 @@ class Finding(Struct, frozen=True):
     advice: tuple[str, ...]
     cites: tuple[Cite, ...]
     also: tuple[str, ...] = ()
+    story: Story = Story.NONE
 
 
 class Tally(Struct, frozen=True):

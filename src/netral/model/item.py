@@ -63,7 +63,7 @@ class Target(Struct, frozen=True):
 class Media(Struct, frozen=True):
     """A photo or video: member path, *its own* time (apart from the posting time) and caption.
 
-    dated: the evidence behind `taken`, where the file was looked at.
+    dated: the evidence behind `taken`, where the file was looked at. preview: a small picture as a data address, or "".
     """
 
     member: str
@@ -71,6 +71,7 @@ class Media(Struct, frozen=True):
     taken: Moment = UNKNOWN
     caption: str = ""
     dated: Dated = UNDATED
+    preview: str = ""
 
 
 class Item(Struct, frozen=True):

@@ -1,5 +1,6 @@
 """The photos and films of an archive or folder, each with what its bytes, its name and its neighbours say of it."""
 
+from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from netral.photo.weigh import weighed
 PICTURES = frozenset(["jpg", "jpeg", "jpe", "png", "webp", "heic", "heif", "avif", "tif", "tiff", "dng", "gif", "bmp"])
 FILMS = frozenset(["mp4", "mov", "m4v", "3gp", "mkv", "webm", "avi"])
 DAY = timedelta(days=1)
+SMALL, SHOWN = 40_000, ("jpeg", "png", "webp")  # bytes of a preview, and the kinds that every browser shows
 LARGEST = 1 << 20  # bytes of a sidecar
 
 
@@ -59,8 +61,24 @@ class Album:
         return replace(item, media=tuple(self._medium(one, item) for one in item.media)) if item.media else item
 
     def _medium(self, one: Media, item: Item) -> Media:
-        dated = self.photo(one.member, (*stated(one), *posted(item))).dated
-        return replace(one, taken=dated.taken, dated=dated)
+        found = self.photo(one.member, (*stated(one), *posted(item)))
+        return replace(one, taken=found.dated.taken, dated=found.dated, preview=self._preview(found))
+
+    def _preview(self, found: Photo) -> str:
+        """The small picture that a photo carries, or the photo itself where it is small."""
+        content, kind = found.inside.small, "jpeg"
+        member = self._members.get(found.member)
+        if not content and member and 0 < member.size <= SMALL and found.inside.kind in SHOWN:
+            content, kind = self._bytes(member), found.inside.kind
+        fits = 0 < len(content) <= SMALL
+        return f"data:image/{kind};base64,{b64encode(content).decode()}" if fits else ""
+
+    def _bytes(self, member: Member) -> bytes:
+        try:
+            with self._tree.open(member) as stream:
+                return stream.read()
+        except ArchiveError:
+            return b""
 
     def _inside(self, member: Member) -> tuple[Inside, str]:
         try:

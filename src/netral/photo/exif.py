@@ -46,8 +46,13 @@ def exif(data: bytes) -> Exif:
             _directory(data, order, following, NAMES, small)
     except (struct.error, ValueError, ZeroDivisionError):
         return Exif(fields)
-    start, size = int(small.get("small-at", 0)), int(small.get("small-size", 0))
+    start, size = number(small.get("small-at", "")), number(small.get("small-size", ""))
     return Exif(fields, data[start : start + size])
+
+
+def number(text: str) -> int:
+    """A count that was read; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def exif_evidence(read: Exif) -> tuple[Evidence, ...]:

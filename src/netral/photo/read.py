@@ -13,7 +13,7 @@ from netral.model.photo import Evidence, Says, Source
 from netral.photo.blocks import PNG, Blocks, jpeg, png, riff, tiff
 from netral.photo.boxes import boxes
 from netral.photo.claims import claimed
-from netral.photo.exif import Exif, exif, exif_evidence
+from netral.photo.exif import Exif, exif, exif_evidence, number
 from netral.photo.models import first_sold
 from netral.photo.stamps import evidence, seconds, spoken, stamp
 from netral.photo.xmp import iptc_evidence, xmp_evidence
@@ -78,7 +78,7 @@ def _told(found: Blocks) -> Inside:
         seen += iptc_evidence(block_)
     seen += [*_texts(found), *_film(found), *claimed(found.claims)]
     first = next(iter(blocks), Exif())
-    return Inside(found.kind, tuple(dict.fromkeys(seen)), first.small, int(first.fields.get("orientation") or 0))
+    return Inside(found.kind, tuple(dict.fromkeys(seen)), first.small, number(first.fields.get("orientation", "")))
 
 
 def _texts(found: Blocks) -> Iterator[Evidence]:

@@ -23,7 +23,7 @@ def spliced(content: bytes, note: Note) -> bytes | None:
             return _png(content, note)
         if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
             return _webp(content, note)
-    except (struct.error, IndexError, ValueError):
+    except (struct.error, IndexError, ValueError, OverflowError):
         return None
     return None
 

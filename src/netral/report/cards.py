@@ -1,8 +1,11 @@
 """A finding as a card of the HTML page: plain words first, then why, then the law."""
 
+from html import escape
+
 from netral.kit.words import Words
 from netral.model.time import Fit
 from netral.report.quote import Quote
+from netral.report.shown import Bar, Shown
 from netral.report.tags import Html, el, joined, link, listed, pairs, titled
 from netral.report.view import Card, Dispute, Law, Outcome, Unsur
 
@@ -17,6 +20,7 @@ def card(one: Card, words: Words, below: str = Html()) -> Html:
         _head(one, words(f"level.{level}")),
         pairs(_facts(one, words), "facts"),
         *(_quote(quote, words) for quote in one.quotes),
+        _photo(one.photo, words),
         _caption(one, words),
         titled("h4", words("card.more"), listed(one.more)),
         titled("h4", words("card.why"), listed(one.why)),
@@ -45,10 +49,47 @@ def _quote(quote: Quote, words: Words) -> Html:
     return el("figure", el("figcaption", words(quote.label)), el("blockquote", el("p", *said, dir="auto")))
 
 
+def _photo(one: Shown | None, words: Words) -> Html:
+    """What the dates of a photo tell, the small picture where there is one, its line of time and the evidence."""
+    if one is None:
+        return Html()
+    absent = el("p", words("card-photo.absent"), class_="small")
+    picture = Html(f'<img src="{escape(one.preview)}" alt="" />') if one.preview else absent
+    taken = pairs([(words("card-photo.taken").capitalize(), one.taken)], "facts") if one.taken else Html()
+    return el(
+        "section",
+        el("h4", words("card-photo.title")),
+        picture,
+        el("p", one.story, class_="story"),
+        taken,
+        _line(one, words),
+        listed((*one.evidence, *one.conflicts), "small"),
+        class_="photo",
+    )
+
+
+def _line(one: Shown, words: Words) -> Html:
+    """One row a bar; what a screen shows by place, its label says in words."""
+    rows = (el("li", el("span", bar.label), _bar(bar)) for bar in one.bars)
+    return el("ul", *rows, class_="line", aria_label=words("card-photo.line"))
+
+
+def _bar(bar: Bar) -> Html:
+    """Drawn without styles, which a page may forbid."""
+    drawn = f'<rect class="{bar.kind}" x="{bar.start}" width="{bar.length}" height="1" />'
+    return Html(f'<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>')
+
+
 def _caption(one: Card, words: Words) -> Html:
     if not one.caption:
         return Html()
-    return el("div", el("h4", words("card.caption")), el("p", one.caption), class_="caption")
+    others = [text for _, text in one.photo.captions if text != one.caption] if one.photo else []
+    more = el("details", el("summary", words("card-photo.more")), *map(_tone, others)) if others else Html()
+    return joined([el("div", el("h4", words("card.caption")), el("p", one.caption), class_="caption"), more])
+
+
+def _tone(text: str) -> Html:
+    return el("div", el("p", text), class_="caption")
 
 
 def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:

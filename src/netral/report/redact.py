@@ -63,7 +63,7 @@ def _target(target: Target) -> Target:
 
 
 def _media(media: Media) -> Media:
-    return replace(media, member=_blot(media.member), caption=_blot(media.caption))
+    return replace(media, member=_blot(media.member), caption=_blot(media.caption), preview="")
 
 
 def _place(place: Place) -> Place:

@@ -63,6 +63,9 @@ def _card(card: Card, say: Words) -> Iterator[str]:
     yield from _pairs((say(f"card.{key}"), value) for key, value in _names(card) if value)
     for quote in card.quotes:
         yield from _quote(quote, say)
+    if card.photo:
+        taken = f"{say('card-photo.taken')} {card.photo.taken}" if card.photo.taken else ""
+        yield from _labelled(say("card-photo.title"), filter(None, [card.photo.story, taken]))
     yield from _labelled(say("card.caption"), filter(None, [card.caption]))
     yield from _labelled(say("card.more"), card.more)
     yield from _labelled(say("card.why"), card.why)

@@ -14,7 +14,9 @@ from netral.model.pack import Advice
 from netral.model.rule import Level
 from netral.model.time import Basis, Fit
 from netral.report.caption import caption
-from netral.report.quote import Quote, quotes, shown
+from netral.report.quote import Quote, quotes
+from netral.report.quote import shown as plain
+from netral.report.shown import Shown, shown
 from netral.report.why import reasons
 
 
@@ -80,6 +82,7 @@ class Card(Struct, frozen=True):
     outcomes: tuple[Outcome, ...]
     more: tuple[str, ...]
     caption: str
+    photo: Shown | None
     laws: tuple[Law, ...]
     disputes: tuple[Dispute, ...] = ()
 
@@ -106,6 +109,7 @@ class View:
         self.advice = {one.id: one for one in report.advice}
         self.signs = {one.id: one.text for one in report.signals}
         self.classes = {one.id: one.text for one in report.classes}
+        self.contestants = {one.id: one for one in report.contestants}
         self.people = {one.id: one.name for one in report.contestants}
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
 
@@ -187,6 +191,7 @@ class View:
             outcomes=tuple(self._outcomes(found)),
             more=tuple(self.said(self.advice[one].do) for one in found.advice[1:] if one in self.advice),
             caption=self._caption(found),
+            photo=shown(found, self.contestants.get(found.contestant), words, self.zone, self.report.as_of),
             laws=tuple(self.laws((*found.cites, *(cite for one in found.consequences for cite in one.cites)))),
             disputes=tuple(self._disputes(found.rule)),
         )
@@ -246,4 +251,4 @@ def _capital(text: str) -> str:
 
 def _target(item: Item) -> str:
     aim = item.target
-    return shown(f"@{aim.account}" if aim.account else aim.name or aim.url or aim.ref)
+    return plain(f"@{aim.account}" if aim.account else aim.name or aim.url or aim.ref)

@@ -15,6 +15,7 @@ from netral.model.contest import ContestantKind
 from netral.model.finding import Report
 from netral.model.item import Coverage, Item, Reading
 from netral.packs.load import load
+from netral.photo.album import Album
 from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
@@ -119,7 +120,7 @@ class Desk:
 
     def _report(self, tree: Tree, given: Asked, told: Told) -> Report:
         seen = owned(_followed(items(tree, owner=given.owner), told, len(tree.members)), given.owner)
-        report = judged(seen, self.bench, owner=given.owner, as_of=given.as_of)
+        report = judged(seen, self.bench, owner=given.owner, as_of=given.as_of, album=Album(tree))
         if not any(each.reading is Reading.READ for each in report.coverage):
             raise NothingReadError
         return replace(report, zone=given.zone)
