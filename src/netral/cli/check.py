@@ -80,4 +80,7 @@ def _report(asked: Asked, words: Words) -> Report:
     bench = Bench.of(load(asked.pack))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
-        return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told, album=Album(tree, evening(as_of, asked.zone))), zone=asked.zone)
+        return replace(
+            judged(seen, bench, owner=who, as_of=as_of, progress=told, album=Album(tree, evening(as_of, asked.zone))),
+            zone=asked.zone,
+        )

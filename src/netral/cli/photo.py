@@ -90,7 +90,6 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
     """The photos of a file, folder or archive; in an archive each with the post that shows it."""
     here = zone(asked.zone)
     day = asked.as_of or today(asked.zone)
-    now = datetime.combine(day + timedelta(days=1), time(), here).astimezone(UTC)
     with opened([path]) as tree:
         posts = _posts(tree, asked, words)
         album = Album(tree, evening(day, asked.zone))

@@ -1,7 +1,7 @@
 """Photos and videos in Meta's exports: what a file is, when it was taken, and the words a post shows beside it."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from msgspec import Struct
