@@ -80,3 +80,9 @@ def _shown(text: str, mark: int) -> tuple[int, int]:
     last = min(len(text), first + LONG)
     blank = text.rfind(" ", last - 40, last)
     return first, blank if last < len(text) and blank > mark else last
+
+
+def aimed(item: Item) -> str:
+    """Whom or what an act points at."""
+    aim = item.target
+    return shown(f"@{aim.account}" if aim.account else aim.name or aim.url or aim.ref)

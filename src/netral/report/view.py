@@ -8,14 +8,13 @@ from netral.kit.words import Words
 from netral.kit.zones import zone
 from netral.model.contest import Status
 from netral.model.finding import Finding, Judged, Report
-from netral.model.item import Audience, Item
+from netral.model.item import Audience
 from netral.model.law import Cite, Confidence, Rank, Text, Voice
 from netral.model.pack import Advice
 from netral.model.rule import Level
 from netral.model.time import Basis, Fit
 from netral.report.caption import caption
-from netral.report.quote import Quote, quotes
-from netral.report.quote import shown as plain
+from netral.report.quote import Quote, aimed, quotes
 from netral.report.shown import Shown, shown
 from netral.report.why import reasons
 
@@ -176,7 +175,7 @@ class View:
             when=_capital(words.moment(item.at, self.zone)),
             doubt="" if item.at.basis in (Basis.STATED, Basis.NONE) else words(f"basis.{item.at.basis}"),
             seen_by="" if item.audience is Audience.UNKNOWN else words(f"audience.{item.audience}"),
-            target=_target(item),
+            target=aimed(item),
             by=item.by,
             about=self.people.get(found.contestant, found.contestant),
             quotes=tuple(quotes(item, found.signals)),
@@ -247,8 +246,3 @@ class View:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _target(item: Item) -> str:
-    aim = item.target
-    return plain(f"@{aim.account}" if aim.account else aim.name or aim.url or aim.ref)
