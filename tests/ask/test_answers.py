@@ -5,6 +5,8 @@ import pytest
 from ask.tables import TODAY, Row, rows
 from makers.told import FICTIONAL, NATIONAL, PARTIES
 from netral.ask import Asked, Desk
+from netral.ask.answer import cautious
+from netral.ask.index import Hit
 from netral.ask.reading import Reader
 from netral.model.question import Answer
 from netral.packs.bank import load_bank
@@ -106,6 +108,13 @@ def test_a_profile_fills_in_what_decides() -> None:
 
 def test_words_of_the_question_count_more_than_the_profile() -> None:
     assert answer("apa sanksi untuk honorer?", status="pns").deciding[0].cite.source == "se-menpanrb-1-2023"
+
+
+def test_of_two_close_questions_the_less_comforting_is_answered() -> None:
+    free, strict = (next(one for one in BANK.questions if one.id == id_) for id_ in ("ikuti-resmi", "ikuti-calon"))
+    assert cautious([Hit(free, 1.0), Hit(strict, 0.95)], {}, None)[0].question is strict
+    assert cautious([Hit(free, 1.0), Hit(strict, 0.5)], {}, None)[0].question is free
+    assert cautious([Hit(strict, 1.0), Hit(free, 0.95)], {}, None)[0].question is strict
 
 
 def test_what_nothing_fits_is_not_made_up() -> None:

@@ -10,11 +10,12 @@ from netral.ask.reading import Read, Reader
 from netral.model.contest import ContestantKind
 from netral.model.law import Cite, Text
 from netral.model.pack import Pack
-from netral.model.question import Answer, Bank, Deciding, Reply
+from netral.model.question import Answer, Bank, Deciding, Question, Reply, Verdict
 from netral.model.time import Fit, Window
 
 SURE, SURER = 0.32, 0.75  # closeness below which nothing is answered, and where nothing says that this is the topic
 NEVER, FOREIGN = 9.9, 0.6  # share of strange words from which such a question is another topic
+DOUBT = 0.9  # share of the best score from which a second question comes about as close
 NEAR = 3  # other questions told
 CALLED = {ContestantKind.PARTY: "partai"}  # a party's name reads as this word, any other contestant's as the next
 ANYBODY = "calon"
@@ -53,7 +54,7 @@ class Desk:
         known = read.strange < FOREIGN
         sure = SURE if ours and known else SURER if ours or known else NEVER
         if hits and hits[0].score >= sure:
-            return self._answer(hits, facts, day)
+            return self._answer(cautious(hits, facts, day), facts, day)
         unanswered = self.questions[UNKNOWN if ours else TOPIC]
         return self._answer([Hit(unanswered, 0.0), *(hits if ours else ())], facts, day)
 
@@ -72,7 +73,7 @@ class Desk:
 
     def _answer(self, hits: list[Hit], facts: dict[str, str], day: date | None) -> Answer:
         question = hits[0].question
-        reply = next(one for one in question.replies if fits(one, facts, day))
+        reply = chosen(question, facts, day)
         back = (*(one.ask for one in self._bank.facts if one.id in question.decides and one.id not in facts),)
         return Answer(
             question=question.id,
@@ -92,6 +93,20 @@ class Desk:
 
     def _near(self, hits: list[Hit]) -> tuple[Text, ...]:
         return tuple(hit.question.title for hit in hits if not hit.question.declined)[:NEAR]
+
+
+def cautious(hits: list[Hit], facts: Mapping[str, str], day: date | None) -> list[Hit]:
+    """The same questions, but of two that come about as close the one that comforts less stands first."""
+    first, second = hits[:2]
+    doubtful = second.score >= DOUBT * first.score and not second.question.declined
+    verdicts = [chosen(hit.question, facts, day).verdict for hit in (first, second)]
+    comforting = not first.question.declined and verdicts[0] is Verdict.ALLOWED is not verdicts[1]
+    return [second, first, *hits[2:]] if doubtful and comforting else hits
+
+
+def chosen(question: Question, facts: Mapping[str, str], day: date | None) -> Reply:
+    """The first reply that fits."""
+    return next(one for one in question.replies if fits(one, facts, day))
 
 
 def fits(reply: Reply, facts: Mapping[str, str], day: date | None) -> bool:
