@@ -12,20 +12,24 @@ from netral.importers import ALL
 from netral.importers.reading import read
 from netral.judge import Rulebook, findings
 from netral.kit.archive import Tree
+from netral.kit.zones import zone
 from netral.model.contest import Contestant
-from netral.model.finding import Finding, Report, Tally
+from netral.model.finding import Drafted, Finding, Report, Tally
 from netral.model.item import Account, Act, Coverage, Item, Owner, Place, Problem
 from netral.model.pack import Pack
 from netral.model.rule import Level, Signal
-from netral.model.time import Moment
+from netral.model.time import Fit, Moment
 from netral.photo.album import Album
 from netral.photo.typed import objections
 from netral.report.slim import slim
 from netral.signals import Gate, Lexicon, signals
+from netral.signals import look as looked
+from netral.signals.whom import whom
 
 Seen = Item | Account | Coverage | Problem
 NOBODY = Owner()
 NOTE, BELIED = "date-note", {"backdated", "contradicts"}
+WORTH = {Fit.NO: Level.CLEAR, Fit.MAYBE: Level.NOTE, Fit.YES: Level.CARE}  # of a draft's words alone
 EVERY = 5000  # things seen between two words about progress
 CLEARED: list[Item] = []  # stands for a platform whose owner is known; never filled
 
@@ -115,6 +119,17 @@ def check_draft(text: str, bench: Bench, *, at: Moment, owner: Owner = NOBODY, a
     """The report on a text that is not posted yet."""
     draft = Item("draft", "draft", Act.DRAFT, at, Place("draft"), text=text)
     return check([draft], bench, owner=owner, as_of=as_of)
+
+
+def drafted(item: Item, bench: Bench, *, owner: Owner = NOBODY, as_of: date) -> Drafted:
+    """What to know before posting. Without a day whoever is named in any election counts; the rules judge today."""
+    look = looked(item, bench.lexicon)
+    dated = item if item.at.known else replace(item, at=Moment.on(as_of, zone("WIB")))
+    seen = signals(dated, bench.lexicon)
+    found = tuple(findings(dated, seen, rulebook=bench.rulebook, owner=owner, as_of=as_of))
+    about = whom(item.text, look.signals, bench.lexicon)
+    words = min(WORTH[look.sure], Level.CARE if about else Level.NOTE)
+    return Drafted(look.stance, about, look.signals, max([words, *(one.level for one in found)]), found)
 
 
 def _same(one: Account, other: Account) -> bool:

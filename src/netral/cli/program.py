@@ -3,12 +3,13 @@
 import click
 
 from netral import __version__
-from netral.cli import ask, check, doctor, explain, items, packs, photo, quiz, sample, serve, skeleton
+from netral.cli import ask, check, doctor, draft, explain, items, packs, photo, quiz, sample, serve, skeleton
 from netral.cli.spoken import group
 from netral.kit.words import Words
 
 COMMANDS = {
     "check": (check.build, "periksa"),
+    "draft": (draft.build, "draf"),
     "items": (items.build, "kegiatan"),
     "photo": (photo.build, "foto"),
     "explain": (explain.build, "jelaskan"),

@@ -9,6 +9,11 @@ def data_text(path: str) -> str:
     return _at(path).read_text("utf-8")
 
 
+def data_bytes(path: str) -> bytes:
+    """The content of a packaged data file, by its path under `data/`."""
+    return _at(path).read_bytes()
+
+
 def data_names(folder: str) -> tuple[str, ...]:
     """Paths of the files in a packaged data folder, sorted; empty where there is no such folder."""
     place = _at(folder)

@@ -10,6 +10,7 @@ from netral.model.item import Account, Coverage, Item, Owner, Problem
 from netral.model.law import Cite, Conflict, Source, Text
 from netral.model.pack import Advice, OwnerClass, SignalName
 from netral.model.rule import Consequence, Level, Rule, Signal
+from netral.model.stance import Stance
 from netral.model.time import Fit
 
 
@@ -56,6 +57,20 @@ class Finding(Struct, frozen=True):
     cites: tuple[Cite, ...]
     also: tuple[str, ...] = ()
     story: Story = Story.NONE
+
+
+class Drafted(Struct, frozen=True):
+    """A text that is not posted yet: what its words do, whom they are about, what the rules say on the day of posting.
+
+    level: the higher of what the rules say and of what the words do; a draft that takes a side deserves a look even
+    where no rule of the pack stands on that day, since the duty to be neutral has no season.
+    """
+
+    stance: Stance
+    about: tuple[str, ...]
+    signals: tuple[Signal, ...]
+    level: Level
+    findings: tuple[Finding, ...]
 
 
 class Tally(Struct, frozen=True):

@@ -1,13 +1,17 @@
 """Recognisers: what is seen in an item, where and why. One function a file, `(scene) -> signals`.
 
 They never silence each other: quotation, news link and denial are signals too, and rules decide what they undo. The
-measured stance model will be one more recogniser here; it yields the same `phrase.*` signals with spans and reasons.
+measured judgement (`stance.py`) comes last: it weighs what the others saw, says the same `phrase.*` with spans, and
+where it finds no side, telling words alone are not sure.
 """
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from netral.model.item import Item
 from netral.model.rule import Signal
+from netral.model.stance import Stance
+from netral.model.time import Fit
 from netral.signals.accounts import accounts
 from netral.signals.gate import Gate
 from netral.signals.headline import headline
@@ -22,9 +26,10 @@ from netral.signals.question import question
 from netral.signals.quoting import quoting
 from netral.signals.scene import Scene
 from netral.signals.slots import slots
+from netral.signals.stance import Judged, judged, stances, tempered
 from netral.signals.tags import tags
 
-__all__ = ["ALL", "Gate", "Lexicon", "signals"]
+__all__ = ["ALL", "Gate", "Lexicon", "Seen", "look", "seen", "signals"]
 
 TELLING = ("phrase.", "turnout")
 Recogniser = Callable[[Scene], Iterator[Signal]]
@@ -35,12 +40,32 @@ HOW: tuple[Recogniser, ...] = (negation, question, quoting, headline, news)  # t
 ALL: tuple[Recogniser, ...] = (*WHO, *WHAT, *HOW)
 
 
+class Seen(NamedTuple):
+    """Everything seen in an item, in the order of the recognisers, and what its words do as a whole."""
+
+    signals: tuple[Signal, ...]
+    stance: Stance
+    sure: Fit
+
+
 def signals(item: Item, lexicon: Lexicon) -> tuple[Signal, ...]:
     """Everything seen in an item, in the order of the recognisers."""
+    return look(item, lexicon).signals
+
+
+def look(item: Item, lexicon: Lexicon) -> Seen:
+    """Everything seen in an item, and what its words do as a whole."""
     scene = Scene(item, lexicon)
+    told = seen(scene)
+    found: Judged = judged(scene, told)
+    whole = tuple(dict.fromkeys([*tempered(told, found.stance), *stances(scene, found)]))
+    return Seen(whole, found.stance, found.sure)
+
+
+def seen(scene: Scene) -> list[Signal]:
+    """What all recognisers but the last one see, which weighs it."""
     who = [signal for recogniser in WHO for signal in recogniser(scene)]
     scene.anchors += [signal for signal in who if signal.about]
     what = [signal for recogniser in WHAT for signal in recogniser(scene)]
     scene.told += [signal for signal in what if signal.name.startswith(TELLING)]
-    how = [signal for recogniser in HOW for signal in recogniser(scene)]
-    return tuple(dict.fromkeys([*who, *what, *how]))
+    return [*who, *what, *(signal for recogniser in HOW for signal in recogniser(scene))]

@@ -25,8 +25,11 @@ class Glued:
         for found in WORD.finditer(folded):
             word = found[0].replace("_", "").removeprefix("#")
             if any(word[n : n + LEAST] in self._starts for n in range(len(word) - LEAST + 1)):
-                pieces = self._split(word, 0, {}) or ()
-                yield from ((*found.span(), piece) for piece in pieces if piece in self._names)
+                yield from ((*found.span(), piece) for piece in self.pieces(word) if piece in self._names)
+
+    def pieces(self, word: str) -> tuple[str, ...]:
+        """The names, known words and figures of one word or hashtag; nothing where some piece is unknown."""
+        return self._split(word.replace("_", "").removeprefix("#"), 0, {}) or ()
 
     def _split(self, word: str, start: int, known: dict[int, tuple[str, ...] | None]) -> tuple[str, ...] | None:
         """The pieces from `start` on, the longest first; None where some piece is unknown."""

@@ -3,21 +3,24 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import TypeVar
 
 from msgspec import Struct
 
 from netral.kit.matcher import Matcher, comparable
 from netral.kit.text import fold
-from netral.model.contest import Alias, Contest, Contestant, ContestantKind, ListedAccount
+from netral.model.contest import Alias, Contest, Contestant, ContestantKind, ListedAccount, Status
 from netral.model.pack import Form, Pack, Phrase
-from netral.model.time import Fit
+from netral.model.time import Fit, Window
 from netral.signals.glued import Glued
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 WORD = re.compile(r"[^\W\d_]{3,}")
+ON_BALLOT = (Status.PROSPECT, Status.CANDIDATE, Status.PARTICIPANT)
+EARLY, LATE = timedelta(days=540), timedelta(days=540)  # an election casts its shadow before, and an open end ends
 SLOT = "*"  # stands for whoever is called, in a phrase of the lexicon
 START = "^"  # stands for the beginning of a sentence
 SHORT = {"Kabupaten": ("kab {}", "kab. {}", "{}"), "Kota": ("{}",)}  # how people write the kind of a region
@@ -70,6 +73,7 @@ class Lexicon:
         pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
         self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
+        self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
             dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}
@@ -94,6 +98,17 @@ class Lexicon:
         if platform not in self._platforms:
             return self._called.get(known, ())
         return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))
+
+
+def _seasons(contests: Iterable[Contest]) -> Iterator[tuple[str, Window]]:
+    """For each contest the days on which it is near: from long before anybody stands in it to its end."""
+    for contest in contests:
+        stands = [one.window for one in contest.contestants[0].standings if one.status in ON_BALLOT]
+        firsts = [window.first for window in stands if window.first]
+        if firsts:
+            afters = [window.after for window in stands if window.after]
+            end = max(afters) if len(afters) == len(stands) else min(firsts) + LATE
+            yield contest.id, Window(min(firsts) - EARLY, end)
 
 
 def compact(text: str) -> str:

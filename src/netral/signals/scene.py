@@ -66,6 +66,19 @@ class Scene:
         named = (contests for start, end, contests in hits if self.folded.raised(start, end))
         return frozenset(contest.id for contests in named for contest in contests)
 
+    @cached_property
+    def season(self) -> Fit | None:
+        """Was an election near on the day: one of those whose contestants are called, else any of the whole country?
+
+        None where the day is not known at all.
+        """
+        at = self.item.at
+        if at.start is None and at.end is None:
+            return None
+        meant = {one.about.partition("/")[0] for one in self.anchors} or set(self.lexicon.national)
+        seasons = (self.lexicon.seasons[id_] for id_ in meant if id_ in self.lexicon.seasons)
+        return max((self.valid(window) for window in seasons), default=Fit.NO)
+
     def together(self, name: Name) -> bool:
         """Is the partner of a pair named too?"""
         others = (one for _, _, meant in self.called for one in meant if one.about == name.about)

@@ -1,0 +1,153 @@
+"""Rebuilds the weights of the judgement: `python bench/train.py FOLDER` with `train.jsonl` in it.
+
+Measures first, with every collection held out once, and fits the temperature and the thresholds to those answers; then
+trains on all posts. `--measure` stops before that, and writes the answers to `--answers FILE` for bench/quality.py.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix, vstack
+
+from netral.check import Bench
+from netral.kit.linear import slot
+from netral.packs.load import load
+from netral.signals import seen
+from netral.signals.features import features
+from netral.signals.scene import Scene
+from posts import KINDS, Post, folds, item, posts, table
+
+HOME = Path(__file__).parents[1] / "src/netral/data/id/stance"
+ROWS = 1 << 18
+LEAST = 3  # texts that a feature must stand in
+EPOCHS, BATCH, RATE, SHRINK = 6, 32, 0.3, 1e-5
+TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, probable, plain
+DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
+RANGE = 127  # largest weight in a byte
+FALSE, REACH = 0.01, 0.15  # share of innocent posts that may be called YES, and at least MAYBE
+
+
+def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
+    """Which features each post has."""
+    lexicon = Bench.of(load()).lexicon
+    ends, columns = [0], []
+    for post in known:
+        scene = Scene(item(post, dated=dated), lexicon)
+        names = (each.name for each in features(scene, seen(scene)).features)
+        columns += sorted({slot(name, ROWS - 1) for name in names})
+        ends.append(len(columns))
+    return csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(known), ROWS))
+
+
+def scaled(texts: csr_matrix, kept: np.ndarray) -> csr_matrix:
+    """Without features that are too rare; the more a text has, the less each counts."""
+    texts = texts.copy()
+    texts.data *= kept[texts.indices]
+    texts.eliminate_zeros()
+    counts = np.diff(texts.indptr)
+    texts.data /= np.sqrt(np.repeat(counts, counts))
+    return texts
+
+
+def train(texts: csr_matrix, labels: np.ndarray, trust: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Softmax regression by AdaGrad; the same every time. Returns weights and bias."""
+    dice = np.random.default_rng(1)
+    classes = labels.shape[1]
+    weights, bias = np.zeros((texts.shape[1], classes), np.float32), np.zeros(classes, np.float32)
+    moved, moved_bias = np.full_like(weights, 1e-3), np.ones(classes, np.float32)
+    for epoch in range(EPOCHS):
+        rate = RATE * (1 - 0.9 * epoch / EPOCHS)
+        order = dice.permutation(texts.shape[0])
+        for start in range(0, len(order), BATCH):
+            chosen = order[start : start + BATCH]
+            batch = texts[chosen]
+            used = np.unique(batch.indices)
+            part = batch[:, used]
+            error = (softmax(part @ weights[used] + bias) - labels[chosen]) * trust[chosen, None]
+            slope = part.T @ error + SHRINK * weights[used]
+            moved[used] += slope**2
+            weights[used] -= rate * slope / np.sqrt(moved[used])
+            moved_bias += error.sum(0) ** 2
+            bias -= rate * error.sum(0) / np.sqrt(moved_bias)
+    return weights, bias
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Scores as probabilities, row by row."""
+    raised = np.exp(scores - scores.max(1, keepdims=True))
+    return raised / raised.sum(1, keepdims=True)
+
+
+def held_out(texts: csr_matrix, labels: np.ndarray, trust: np.ndarray, fold: np.ndarray) -> np.ndarray:
+    """The scores of every post from a model that saw nothing of its collection."""
+    scores = np.zeros(labels.shape, np.float32)
+    for one in sorted(set(fold)):
+        rest = fold != one
+        kept = np.bincount(texts[rest].indices, minlength=ROWS) >= LEAST
+        weights, bias = train(scaled(texts[rest], kept), labels[rest], trust[rest])
+        scores[~rest] = scaled(texts[~rest], kept) @ weights + bias
+    return scores
+
+
+def temperature(scores: np.ndarray, labels: np.ndarray, trust: np.ndarray) -> float:
+    """What the scores must be multiplied with for probabilities that hold."""
+    steps = np.linspace(0.2, 1.5, 66)
+    losses = [-(trust * np.log((softmax(scores * step) * labels).sum(1) + 1e-9)).sum() for step in steps]
+    return float(steps[int(np.argmin(losses))])
+
+
+def thresholds(sides: np.ndarray, innocent: np.ndarray) -> tuple[float, float]:
+    """The least probability of a side for YES and for MAYBE, by the share of innocent posts that reach it."""
+    order = np.sort(sides[innocent])[::-1]
+    return float(order[int(FALSE * len(order))]) + 1e-4, float(order[int(REACH * len(order))]) + 1e-4
+
+
+def write(weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, float]) -> None:
+    """The weights in bytes, and how to read them."""
+    scale = float(np.quantile(np.abs(weights[np.any(weights, axis=1)]), 0.9999)) / RANGE
+    (HOME / "weights.bin").write_bytes(np.clip(np.round(weights / scale), -RANGE, RANGE).astype(np.int8).tobytes())
+    (HOME / "model.toml").write_text(
+        "# Written by bench/train.py; docs/judgement.md says what the thresholds are worth.\n"
+        f"bias = [{', '.join(f'{each * heat:.4f}' for each in bias)}]\n"
+        f"scale = {scale * heat:.8f}\nyes = {least[0]:.4f}\nmaybe = {least[1]:.4f}\n"
+        f"doubt = {DOUBT}\n",
+        "utf-8",
+    )
+
+
+def main() -> None:
+    """Measure, then train on everything."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folder", type=Path, nargs="?")
+    asked.add_argument("--answers", type=Path)
+    asked.add_argument("--measure", action="store_true")
+    given = asked.parse_args()
+    if given.folder is None:  # as when every bench is run in turn
+        print(f"{Path(__file__).name}: needs labelled posts")
+        return
+    known = posts(given.folder / "train.jsonl")
+    texts = vstack([matrix(known, dated=False), matrix(known, dated=True)]).tocsr()
+    labels = np.tile(np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(post["label"]) for post in known]], (2, 1))
+    trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2)
+    scores = held_out(texts, labels, trust, np.tile(folds(known), 2))
+    heat = temperature(scores, labels, trust)
+    chances = softmax(scores * heat)
+    least = thresholds(chances[:, :3].sum(1), labels[:, 3:].any(1))
+    table(("heat", "yes", "maybe"), [(heat, *least)])
+    if given.answers:
+        both = zip(known, chances[: len(known)].tolist(), chances[len(known) :].tolist(), strict=True)
+        rows = [{"id": post["id"], "undated": undated, "dated": dated} for post, undated, dated in both]
+        given.answers.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    if given.measure:
+        return
+    kept = np.bincount(texts.indices, minlength=ROWS) >= LEAST
+    write(*train(scaled(texts, kept), labels, trust), heat, least)
+    print(f"wrote {HOME}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""A hashed linear model in plain Python: a few additions a feature, the same on the desktop and in the browser."""
+
+from collections.abc import Iterable, Sequence
+from math import exp, sqrt
+from typing import TypeVar
+from zlib import crc32
+
+Row = Sequence[int]
+T = TypeVar("T")
+KEPT = 1 << 18  # features whose row is remembered
+
+
+class Linear:
+    """Rows of small weights, one number for each class; a feature's row is where its name hashes to."""
+
+    def __init__(self, weights: bytes, bias: Sequence[float], scale: float) -> None:
+        """weights: signed bytes, row by row; the number of rows is a power of two. scale: what one unit is worth."""
+        self._classes = len(bias)
+        self._weights = memoryview(weights).cast("b")
+        self._mask = len(weights) // self._classes - 1
+        self._bias, self.scale = tuple(bias), scale
+        self._rows: dict[str, Row] = {}
+
+    def row(self, feature: str) -> Row:
+        """The weights of a feature; empty where it says nothing."""
+        known = self._rows.get(feature)
+        if known is None:
+            start = slot(feature, self._mask) * self._classes
+            found = tuple(self._weights[start : start + self._classes])
+            known = found if any(found) else ()
+            if len(self._rows) < KEPT:
+                self._rows[feature] = known
+        return known
+
+    def scores(self, features: Iterable[str]) -> list[float]:
+        """One score for each class. Features count alike, and the more there are the less each does."""
+        rows = [row for row in map(self.row, features) if row]
+        if not rows:
+            return list(self._bias)
+        unit = self.scale / sqrt(len(rows))
+        return [bias + unit * sum(column) for bias, column in zip(self._bias, zip(*rows, strict=True), strict=True)]
+
+
+def slot(feature: str, mask: int) -> int:
+    """The row in which a feature stands."""
+    return crc32(feature.encode()) & mask
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities."""
+    top = max(scores)
+    raised = [exp(score - top) for score in scores]
+    total = sum(raised)
+    return [each / total for each in raised]

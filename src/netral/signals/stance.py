@@ -1,0 +1,120 @@
+"""phrase.*: what the text as a whole does, judged by a small model whose thresholds were measured on real posts.
+
+It weighs what all other recognisers saw, so it comes after them; where it says no, their words alone are not sure.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from netral.kit.data import data_bytes, data_text
+from netral.kit.linear import Linear, shares
+from netral.model.item import Act
+from netral.model.rule import Part, Signal
+from netral.model.stance import Kind, Stance
+from netral.model.time import Fit
+from netral.signals.features import Read, features
+from netral.signals.scene import Scene
+
+LONGEST = 6  # words that a signal of the model underlines at most
+SIDED = ("phrase.solicit", "phrase.support", "phrase.attack", "tag.for", "tag.against")
+LEANING = "phrase.leaning"
+
+
+class Settings(Struct, frozen=True):
+    """How the weights are to be read.
+
+    yes, maybe: the least probability of a side for that answer. doubt: below it, words of the lexicon are not sure.
+    """
+
+    bias: tuple[float, ...]
+    scale: float
+    yes: float
+    maybe: float
+    doubt: float
+
+
+class Judged(NamedTuple):
+    """A text as the model judged it."""
+
+    stance: Stance
+    read: Read
+    sure: Fit
+
+
+@cache
+def settings() -> Settings:
+    """The settings that travel with the weights."""
+    return msgspec.convert(tomllib.loads(data_text("id/stance/model.toml")), Settings)
+
+
+@cache
+def model() -> Linear:
+    """The weights."""
+    return Linear(data_bytes("id/stance/weights.bin"), settings().bias, settings().scale)
+
+
+def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
+    """What the text does. seen: the signals of all other recognisers."""
+    read = features(scene, seen)
+    stance = Stance(*shares(model().scores(each.name for each in read.features)))
+    return Judged(stance, read, sureness(stance))
+
+
+def sureness(stance: Stance) -> Fit:
+    """Does a text take a side? The thresholds say how often YES and MAYBE were right."""
+    known = settings()
+    return Fit.YES if stance.side >= known.yes else Fit.MAYBE if stance.side >= known.maybe else Fit.NO
+
+
+def stances(scene: Scene, found: Judged) -> Iterator[Signal]:
+    """The model's own signal, at the words that weighed most, about whoever is called nearest to them.
+
+    Alone it is never sure, so that no act is at risk by the model alone; where it only leans to a side, that is told of
+    drafts, which can still be changed.
+    """
+    drafted = scene.item.act is Act.DRAFT
+    if found.sure is Fit.NO or (found.sure is Fit.MAYBE and not drafted) or not found.read.tokens:
+        return
+    kind = found.stance.leaning
+    name, sure = (f"phrase.{kind}", Fit.MAYBE) if found.sure is Fit.YES else (LEANING, Fit.YES)
+    first, last = _heaviest(found.read, kind)
+    start, end = found.read.tokens[first].start, found.read.tokens[last].end
+    for about in _meant(scene, start, end):
+        yield Signal(name, Part.TEXT, scene.folded.span(start, end), about, "stance", sure)
+
+
+def tempered(signals: Sequence[Signal], stance: Stance) -> list[Signal]:
+    """Words of the lexicon that take a side are not sure in a text that, as a whole, almost certainly takes none."""
+    if stance.side >= settings().doubt:
+        return list(signals)
+    return [replace(one, sure=min(one.sure, Fit.MAYBE)) if one.name in SIDED else one for one in signals]
+
+
+def _meant(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """Everybody the nearest name may mean; nobody in particular where none is called."""
+    about, _ = scene.nearest(start, end)
+    spans = {one.span for one in scene.anchors if one.about == about}
+    yield from dict.fromkeys(one.about for one in scene.anchors if one.span in spans) or {"": None}
+
+
+def _heaviest(read: Read, kind: Kind) -> tuple[int, int]:
+    """The first and last of the neighbouring words that speak most for a kind, against the average of all kinds."""
+    weights = [0.0] * len(read.tokens)
+    place = list(Kind).index(kind)
+    for each in read.features:
+        row = model().row(each.name) if each.last >= each.first else ()
+        for token in range(each.first, each.last + 1) if row else ():
+            weights[token] += (row[place] - sum(row) / len(row)) / (each.last - each.first + 1)
+    runs = (
+        (sum(weights[first : first + size]) / size**0.5, first, first + size - 1)
+        for first in range(len(weights))
+        for size in range(1, min(LONGEST, len(weights) - first) + 1)
+    )
+    _, first, last = max(runs)
+    return first, last

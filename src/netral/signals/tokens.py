@@ -1,0 +1,152 @@
+"""A text as the measured judgement reads it: words in one spelling, whoever is called as a sign of the kind."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from netral.kit.data import data_text
+from netral.kit.text import hashtag_words
+from netral.model.contest import ContestantKind
+from netral.model.rule import Part, Signal
+from netral.signals.scene import Scene
+
+TOKEN = re.compile(  # words and telling marks
+    r"https?://\S+|<\w+>|@[\w.]{2,40}|#\w+|[^\W_]+|[!?]+|[\"“”«»]|\.{2,}|[^\w\s.,:;()/\-'&<>]"
+)
+MARK = re.compile(r"https?://\S+|<url>")
+MASK = re.compile(r"<\w+>")  # what stands where something was taken out of a text
+TWICE = re.compile(r"(?<=[^\W\d_])2$")  # "orang2"
+ENDING = re.compile(r"(?:nya|lah|kah|pun|ku|mu|in|kan|an|i)$")
+PREFIXES = (
+    ("memper", ""), ("meny", "s"), ("menge", ""), ("meng", ""), ("mem", "p"), ("men", "t"), ("me", ""), ("peng", ""),
+    ("peny", "s"), ("pem", "p"), ("pen", "t"), ("ber", ""), ("ter", ""), ("di", ""), ("ny", "s"), ("nge", ""),
+    ("ng", ""), ("ke", ""), ("se", ""), ("pe", ""),
+)  # fmt: skip
+SHORT, ROOT = 5, 3  # letters of a word that keeps its ending, and of what must stay without a prefix
+KINDS = {"contestant.named": "", "number.shown": "N"}
+OTHERS = 1  # the number of whoever is called after the first contestant
+
+
+class Token(NamedTuple):
+    """A word or sign, and where it stands in the folded text."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Call(NamedTuple):
+    """Where somebody is called in the original text: sign of the kind, and whom it may mean."""
+
+    start: int
+    end: int
+    kind: str
+    meant: frozenset[str]
+
+
+def tokens(scene: Scene, who: Iterable[Signal]) -> list[Token]:
+    """The words of a text in order; of several signs of one kind in a row only the first."""
+    calls = _calls(scene, who)
+    groups: list[set[str]] = []
+    found: list[Token] = []
+    for token in _plain(scene, calls, groups):
+        if not (found and token.text == found[-1].text and token.text[0] in "@[<"):
+            found.append(token)
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """A word without its affixes, roughly: `menangkan`, `dimenangkan`, `menangin` are one."""
+    bare = ENDING.sub("", word) if len(word) > SHORT else word
+    word = bare if len(bare) > ROOT else word
+    for prefix, first in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= ROOT:
+            return first + word[len(prefix) :]
+    return word
+
+
+def _plain(scene: Scene, calls: list[Call], groups: list[set[str]]) -> Iterator[Token]:
+    waiting = calls[::-1]
+    for found in TOKEN.finditer(scene.text):
+        start, end = found.span()
+        first, after = scene.folded.span(start, end)
+        while waiting and waiting[-1].end <= first:
+            waiting.pop()
+        call = waiting[-1] if waiting and waiting[-1].start < after else None
+        if call and found[0][0] != "#":
+            yield Token(_sign(call, groups, handle=found[0][0] == "@"), start, end)
+        elif found[0][0] == "#":
+            yield from _tag(scene, found, call, groups)
+        elif MARK.match(found[0]):
+            yield Token("<url>", start, end)
+        elif found[0][0] == "@":
+            yield Token("@", start, end)
+        elif not MASK.match(found[0]):
+            yield from (Token(word, start, end) for word in spelled(found[0]))
+
+
+def _tag(scene: Scene, found: re.Match[str], call: Call | None, groups: list[set[str]]) -> Iterator[Token]:
+    """A hashtag: its mark, then its words, where they can be told apart."""
+    start, end = found.span()
+    yield Token("#", start, end)
+    pieces = scene.lexicon.glued.pieces(found[0]) if call else ()
+    if call and not pieces:
+        yield Token(_sign(call, groups, handle=False), start, end)
+    for piece in pieces:
+        named = piece in scene.lexicon.joined
+        text = _sign(call, groups, handle=False) if named and call else spelled(piece)[0]
+        yield Token(text, start, end)
+    if not call:
+        first, after = scene.folded.span(start, end)
+        for word in hashtag_words(scene.item.text[first + 1 : after]).split():
+            yield from (Token(each, start, end) for each in spelled(word))
+
+
+def _sign(call: Call, groups: list[set[str]], *, handle: bool) -> str:
+    if not call.meant or call.kind == "N":
+        return f"[{call.kind}]"
+    place = next((n for n, group in enumerate(groups) if group & call.meant), len(groups))
+    if place == len(groups):
+        groups.append(set())
+    groups[place] |= call.meant
+    return f"[{call.kind}{min(place, OTHERS)}{'@' if handle else ''}]"
+
+
+def _calls(scene: Scene, who: Iterable[Signal]) -> list[Call]:
+    spans: dict[tuple[int, int], list[Signal]] = {}
+    for signal in who:
+        if signal.part is Part.TEXT and (signal.name in KINDS or signal.name.startswith("mention.")):
+            spans.setdefault(signal.span, []).append(signal)
+    calls = (Call(*span, _kind(scene, seen), frozenset(one.about for one in seen if one.about))
+             for span, seen in spans.items())  # fmt: skip
+    kept: list[Call] = []
+    for call in sorted(calls, key=lambda one: (one.start, -one.end)):
+        if not kept or call.start >= kept[-1].end:
+            kept.append(call)
+    return kept
+
+
+def _kind(scene: Scene, seen: list[Signal]) -> str:
+    named = next((one for one in seen if one.about), None)
+    if named is None:
+        return seen[0].name.removeprefix("mention.")[0]
+    if all(one.name == "number.shown" for one in seen):
+        return "N"
+    return "P" if scene.lexicon.about[named.about].contestant.kind is ContestantKind.PARTY else "E"
+
+
+@lru_cache(maxsize=1 << 15)
+def spelled(word: str) -> tuple[str, ...]:
+    """A folded word in its full spelling, as one or several words."""
+    if word.isdigit():
+        return ("0",)
+    plain = TWICE.sub("", word)
+    return _spellings().get(plain, (plain,))
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, tuple[str, ...]]:
+    lines = (line.split("\t") for line in data_text("id/stance/spellings.tsv").splitlines()[1:])
+    return {short: tuple(full.split()) for short, full in lines}

@@ -1,0 +1,118 @@
+"""The measured judgement: what it reads of a text, that it knows no names, and what it does with its answer."""
+
+import pytest
+
+from makers.told import FICTIONAL
+from netral.check import Bench
+from netral.kit.zones import zone
+from netral.model.item import Act, Item, Place
+from netral.model.rule import Signal
+from netral.model.stance import Kind, Stance
+from netral.model.time import UNKNOWN, Fit, Moment
+from netral.packs.load import load
+from netral.signals import look, seen
+from netral.signals.features import features
+from netral.signals.scene import Scene
+from netral.signals.stance import settings, sureness, tempered
+from netral.signals.tokens import stem, tokens
+
+from datetime import date  # isort: skip
+
+BENCH = Bench.of(load())
+DAY = Moment.on(date(2024, 10, 10), zone("WIB"))
+
+
+def item(text: str, act: Act = Act.DRAFT, at: Moment = DAY) -> Item:
+    return Item("x", "draft", act, at, Place("x"), text=text)
+
+
+def scene(text: str) -> Scene:
+    return Scene(item(text), BENCH.lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ayo dukung Budi Contoh!", "ayo dukung [E0] !"),
+        ("Budi Contoh lawan Tono Umpama, Budi Contoh lagi", "[E0] lawan [E1] [E0] lagi"),
+        ("Ayo pilih Partai Contoh Jaya", "ayo pilih [P0]"),
+        ("sy jgn gak yg", "saya jangan tidak yang"),
+        ("Yuk nyoblos, hayu urang", "ayo coblos ayo kita"),
+        ("@teman @lain lihat https://contoh.invalid/a", "@ lihat <url>"),
+        ("kirim ke <telp> ya", "kirim ke ya"),
+        ("#GunakanHakPilih", "# gunakan hak pilih"),
+        ("#DukungBudiContoh2024", "# dukung [E0] 0"),
+        ("tanggal 27 jam 9", "tanggal 0 jam 0"),
+    ],
+)
+def test_tokens(text: str, expected: str) -> None:
+    one = scene(text)
+    assert " ".join(each.text for each in tokens(one, seen(one))) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "root"),
+    [(("menangkan", "dimenangkan"), ""), (("pilih", "pilihlah", "pilihan"), "pilih"), (("nyoblos", "coblos"), "")],
+)
+def test_forms_of_a_word_share_a_root(words: tuple[str, ...], root: str) -> None:
+    roots = {stem(word) for word in words}
+    assert roots == {root} if root else len(roots) <= 2
+
+
+@pytest.mark.parametrize("text", ["Ayo dukung {}!", "{} pembohong", "Selamat pagi dari {}", "#Dukung{} yuk, {} menang"])
+def test_it_knows_no_names(text: str) -> None:
+    """The fictional pairs, each with capitals and length of its own, are read alike."""
+    read = []
+    for name in FICTIONAL[1]:
+        one = scene(text.format(name.replace(" ", "") if "#" in text else name, name))
+        read.append([each.name for each in features(one, seen(one)).features])
+    assert read[0] == read[1] == read[2]
+
+
+@pytest.mark.parametrize("text", ["", " ", "🙂", "<url>", "a" * 5000, "coblos " * 400, "#" * 50, "\x00"])
+def test_any_text_gets_an_answer(text: str) -> None:
+    stance = look(item(text), BENCH.lexicon).stance
+    assert sum(stance.of(kind) for kind in Kind) == pytest.approx(1)
+
+
+def test_thresholds_are_in_order() -> None:
+    known = settings()
+    assert 0 < known.doubt < known.maybe < known.yes < 1
+    for side, sure in ((known.yes, Fit.YES), (known.maybe, Fit.MAYBE), (known.maybe - 0.01, Fit.NO)):
+        assert sureness(Stance(solicit=side, other=1 - side)) is sure
+
+
+def of_model(text: str, act: Act) -> list[Signal]:
+    return [one for one in look(item(text, act), BENCH.lexicon).signals if one.by == "stance"]
+
+
+def test_it_shows_the_words_that_weighed_most() -> None:
+    text = "Sudah makan siang? Ayo coblos Budi Contoh!"
+    (one,) = of_model(text, Act.POST)
+    assert (one.name, one.about, one.sure) == ("phrase.solicit", "contoh-2024/01", Fit.MAYBE)
+    assert "coblos" in text[slice(*one.span)]
+
+
+def test_alone_it_puts_nothing_at_risk() -> None:
+    for text in ("Ayo coblos Budi Contoh", "Budi Contoh pembohong, jangan dipilih"):
+        assert all(one.sure is not Fit.YES for one in of_model(text, Act.POST))
+
+
+def test_it_leans_only_in_drafts() -> None:
+    known = settings()
+    texts = ("Budi Contoh orangnya jujur dan merakyat, cocok jadi bupati", "Tono Umpama mah omong doang kerjanya")
+    leaning = [text for text in texts if known.maybe <= look(item(text), BENCH.lexicon).stance.side < known.yes]
+    for text in leaning:
+        assert [one.name for one in of_model(text, Act.DRAFT)] == ["phrase.leaning"]
+        assert of_model(text, Act.POST) == []
+
+
+def test_telling_words_are_not_sure_where_no_side_is_seen() -> None:
+    told = [one for one in BENCH.see(item("Saya dukung Budi Contoh")) if one.by != "stance"]
+    assert any(one.sure is Fit.YES for one in told if one.name == "phrase.support")
+    assert not any(one.sure is Fit.YES for one in tempered(told, Stance()) if one.name == "phrase.support")
+    assert tempered(told, Stance(support=1, other=0)) == told
+
+
+def test_without_a_day_it_answers_too() -> None:
+    assert look(item("Ayo dukung Budi Contoh", at=UNKNOWN), BENCH.lexicon).sure is not Fit.NO
