@@ -11,7 +11,7 @@ RUN = """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'w
 'best-practice']})).violations.map(one => `${one.id}: ${one.nodes.map(node => node.target).join(' ')}`)"""
 # What is out of sight has no true place until it is laid out, and axe looks at places.
 LAID_OUT = "document.styleSheets[0].insertRule('#list .card { content-visibility: visible !important }')"
-SCREENS = ("home", "check", "draft", "rules", "more")
+SCREENS = ("home", "check", "draft", "ask", "rules", "quiz", "more")
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 DRAFT = "Yuk coblos Budi Contoh nomor 1!"
 
@@ -37,6 +37,13 @@ def test_no_screen_shuts_anybody_out(opened: Opened, size: str) -> None:
             page.get_by_label("Hari mengunggah").fill("2024-10-20")
             page.locator("#draft-text").fill(DRAFT)
             page.wait_for_selector("#draft-said .card")
+        if screen == "ask":
+            page.get_by_label("Pertanyaan Anda").fill("Bolehkah saya menyukai unggahan calon?")
+            page.keyboard.press("Enter")
+            page.wait_for_selector("#answer .law")
+        if screen == "quiz":
+            page.locator("[data-guess]").first.click()
+            page.wait_for_selector("#cases .told:not([hidden])")
         if screen == "rules":
             page.locator(".rule > summary").first.click()
         fits(page)

@@ -193,3 +193,23 @@ def test_every_rule_can_be_read() -> None:
     html = json.loads(Desk().rules('{"lang": "en"}'))["html"]
     assert all(f'id="rule-{rule.id}"' in html for rule in Desk().bench.pack.rules)
     assert date.min.isoformat() not in html
+
+
+def test_a_question_is_answered_with_its_clause() -> None:
+    asked = {"as_of": DAY, "text": "Bolehkah saya menyukai unggahan calon?", "owner": {"employee": "pns"}}
+    html = json.loads(Desk().ask(json.dumps(asked)))["html"]
+    assert 'class="law"' in html
+    assert "<blockquote>" in html
+    odd = json.loads(Desk().ask(json.dumps({"as_of": DAY, "text": "<i>resep</i> rendang"})))["html"]
+    assert 'class="law"' not in odd
+    assert "<i>" not in odd
+
+
+def test_the_quiz_shows_ten_cases_and_hides_what_is_said_of_them() -> None:
+    desk = Desk()
+    html = json.loads(desk.quiz('{"first": 7}'))["html"]
+    assert html.count("<article") == 10
+    assert html.count('class="told" hidden="hidden"') == 10
+    assert html.count('data-guess="yes"') == 10
+    assert json.loads(desk.quiz('{"first": 7}'))["html"] == html
+    assert json.loads(desk.quiz('{"first": 8}'))["html"] != html

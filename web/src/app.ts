@@ -1,5 +1,6 @@
 // The page: which screen and language are shown, and how the engine comes to life.
 
+import * as ask from "./ask";
 import * as checking from "./check";
 import { days, find, on, say, show, today } from "./dom";
 import * as draft from "./draft";
@@ -13,10 +14,10 @@ import * as rules from "./rules";
 import { shut } from "./shut";
 import { state } from "./state";
 
-const SCREENS = ["home", "check", "draft", "rules", "more"];
+const SCREENS = ["home", "check", "draft", "ask", "rules", "quiz", "more"];
 let told = { key: "engine.loading", values: { percent: 0 } as Record<string, string | number> };
 
-for (const part of [checking, results, guide, draft, rules, more]) part.listen();
+for (const part of [ask, checking, results, guide, draft, rules, more]) part.listen();
 on("input", "input[type=date]", days);
 on("click", "#other-lang", () => void turn());
 on("click", "#skip", (_, event) => {
@@ -43,6 +44,7 @@ function go(asked: boolean): void {
     else link.removeAttribute("aria-current");
   }
   if (name === "rules") void rules.read();
+  if (name === "quiz") void ask.quiz();
   if (name === "more") more.look();
   if (!asked) return;
   scrollTo(0, 0);

@@ -9,18 +9,15 @@ import msgspec
 from msgspec import Struct
 
 from netral.ask import Asked, Desk, say
+from netral.ask.known import facts
 from netral.cli.check import today
 from netral.cli.options import options
 from netral.cli.profile import owner
 from netral.cli.refusal import Refusal
 from netral.cli.spoken import command
 from netral.kit.words import Words
-from netral.model.item import UNSTATED, Owner
-from netral.model.time import Fit
 from netral.packs.bank import load_bank
 from netral.packs.load import load
-
-LEAVE = {Fit.YES: "ya", Fit.NO: "tidak"}
 
 
 class Typed(Struct, frozen=True):
@@ -45,16 +42,6 @@ def build(words: Words) -> click.Command:
         return _ask(Typed(**given), words)
 
     return ask
-
-
-def facts(who: Owner) -> dict[str, str]:
-    """What a profile says, in the facts that answers turn on."""
-    known = {"status": who.employee} if who.employee != UNSTATED else {}
-    if who.spouse:
-        known["pasangan"] = "ya"
-    if who.on_leave in LEAVE:
-        known["cuti"] = LEAVE[who.on_leave]
-    return known
 
 
 def _ask(typed: Typed, words: Words) -> int:

@@ -145,13 +145,13 @@ def _dispute(one: Dispute, words: Words) -> Html:
     return el("section", head, listed(one.voices, "small"), el("p", one.reading, class_="small"), class_="law")
 
 
-def statute(law: Law, words: Words) -> Html:
+def statute(law: Law, words: Words, heading: str = "h5") -> Html:
     """A quoted clause with its strength and the address where it was read."""
     strength = (words(f"rank.{law.rank}"), words(f"confidence.{law.confidence}"), law.checked)
     source = link(law.url, words("card.source"))
     return el(
         "section",
-        el("h5", law.name),
+        el(heading, law.name),
         el("p", law.title, " ", el("code", law.cite), class_="small"),
         el("blockquote", el("p", law.quote)),
         el("p", law.note, class_="small") if law.note else Html(),

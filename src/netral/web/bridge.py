@@ -7,6 +7,9 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from netral.ask import Asked as Question
+from netral.ask import Desk as Answers
+from netral.ask.known import facts as facts_of
 from netral.check import Bench, NotYours, Seen, items, owned
 from netral.check import check as judged
 from netral.kit.archive import ArchiveError, Source, Tree, open_tree
@@ -14,12 +17,13 @@ from netral.kit.words import Words
 from netral.model.contest import ContestantKind
 from netral.model.finding import Report
 from netral.model.item import Coverage, Item, Reading
+from netral.packs.bank import load_bank
 from netral.packs.load import load
 from netral.photo.album import Album
 from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
-from netral.web import drafts, results, rules
+from netral.web import asks, drafts, results, rules
 from netral.web.asked import Answer, Asked, Draft, Saving, Wanted
 from netral.web.fields import options
 from netral.web.pile import Pile
@@ -50,6 +54,7 @@ class Desk:
         """Make the law data ready."""
         self.bench = Bench.of(load())
         self.pile: Pile | None = None
+        self.answers: Answers | None = None  # made ready with the first question
 
     def check(self, files: Sequence[Source], asked: str, told: Told = lambda _: None) -> str:
         """Check archives: (name, file) each, what is asked (Asked), whom to tell a Step; whether it could be done."""
@@ -113,6 +118,19 @@ class Desk:
             if not contest.fictional and one.kind is not ContestantKind.PARTY
         )
         return _told(Answer(html=_shown(options([("", words("check.spouse-none")), *named]))))
+
+    def ask(self, asked: str) -> str:
+        """The answer to a question in everyday words (Draft)."""
+        given = _read(asked, Draft)
+        if self.answers is None:
+            self.answers = Answers(self.bench.pack, load_bank())
+        answer = self.answers.answer(Question(given.text, given.as_of, None, facts_of(given.owner)))
+        return _told(Answer(html=_shown(asks.answered(answer, Words(given.lang)))))
+
+    def quiz(self, asked: str) -> str:
+        """Ten cases to learn from (Wanted; first: which ten)."""
+        given = _read(asked, Wanted)
+        return _told(Answer(html=_shown(asks.cases(self.bench.pack, given.first, Words(given.lang)))))
 
     def rules(self, asked: str) -> str:
         """Every rule to read (Wanted)."""

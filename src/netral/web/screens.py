@@ -50,12 +50,38 @@ def draft(say: Words) -> Html:
     )
 
 
+def ask(say: Words) -> Html:
+    """A question in everyday words."""
+    send = el("button", icon("ask"), el("span", say("question.send")), type="submit", class_="act first")
+    return joined(
+        [
+            el("h1", say("question.title"), tabindex="-1"),
+            el("p", say("question.lead"), class_="lead"),
+            el("form", field(say("question.label"), "question"), el("p", send, class_="acts"), id="question"),
+            el("div", id="answer", role="status"),
+        ]
+    )
+
+
+def quiz(say: Words) -> Html:
+    """Cases to learn from; Python brings them."""
+    return joined(
+        [
+            el("h1", say("question.quiz"), tabindex="-1"),
+            el("p", say("draft.wait"), id="quiz-wait", class_="small"),
+            el("div", id="cases"),
+            el("p", button(say("question.others"), "quiz-next", icon("quiz"), class_="act"), class_="acts"),
+        ]
+    )
+
+
 def rules(say: Words) -> Html:
     """The rules; Python brings them."""
     return joined(
         [
             el("h1", say("rules.title"), tabindex="-1"),
             el("p", say("rules.lead"), class_="lead"),
+            el("p", el("a", icon("quiz"), el("span", say("question.quiz")), href="#quiz", class_="act"), class_="acts"),
             field(say("rules.find"), "find", kind="search"),
             el("p", say("draft.wait"), id="rules-wait", class_="small"),
             el("div", id="rules-said"),
