@@ -29,9 +29,9 @@ def compiled(source: str, target: str) -> None:
 
 
 def wanted(name: str) -> bool:
-    """Is this member needed? Whatever is Netral's own is."""
+    """Is this member needed? Whatever is Netral's own is, but for the command line."""
     if name.startswith("netral"):
-        return True
+        return not name.startswith("netral/cli/")
     if name.startswith("encodings/"):
         return name.removeprefix("encodings/").startswith(CODECS)
     return not name.startswith(UNUSED)

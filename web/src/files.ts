@@ -40,7 +40,8 @@ export class Files {
     const names = Object.keys(this.list.files);
     const all = names.reduce((sum, name) => sum + this.list.files[name]!.bytes, 0);
     let come = 0;
-    await Promise.all(names.map((name) => this.fetched(name, anew, (more) => told((come += more) / all))));
+    const every = names.map((name) => this.fetched(name, anew, (more) => told((come += more) / all)));
+    for (const each of await Promise.allSettled(every)) if (each.status === "rejected") throw each.reason;
   }
 
   private async fetched(name: string, anew: boolean, come: (bytes: number) => void): Promise<void> {

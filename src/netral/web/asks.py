@@ -53,7 +53,7 @@ def _case(number: int, case: quiz.Case, words: Words) -> Html:
         [
             el("p", said, class_=f"verdict {_tone(expected)}"),
             el("p", case.example.note) if case.example.note else Html(),
-            *(_clause(one, words) for one in case.deciding),
+            *(_clause(one, words, "h3") for one in case.deciding),
         ]
     )
     return el(
@@ -75,13 +75,13 @@ def _said(text: Text, lang: str) -> Html:
     return el("p", said) if said else Html()
 
 
-def _clause(one: Deciding, words: Words) -> Html:
+def _clause(one: Deciding, words: Words, heading: str = "h4") -> Html:
     source, clause = one.source, one.clause
     checked = words("law.checked", day=words.date(source.checked))
     rank, url = clause.rank or source.rank, clause.url or source.url
     name = f"{source.short}, {clause.label}"
     law = Law(name, source.title, clause.quote, rank, clause.confidence, checked, url, clause.note, str(one.cite))
-    return statute(law, words, "h4")
+    return statute(law, words, heading)
 
 
 def _note(answer: Answer, words: Words) -> Html:
