@@ -87,7 +87,8 @@ def acts(browser: Browser, address: str, archive: Path) -> tuple[float, float]:
 def main() -> None:
     """Print both tables."""
     if not (SITE / "index.html").exists():
-        raise SystemExit("the page is not built yet: make site")
+        print("the page is not measured, as it is not built: make site")
+        return
     server = offered(SITE)
     made: Any = server.RequestHandlerClass
     server.RequestHandlerClass = partial(Counted, *made.args)  # type: ignore[assignment]

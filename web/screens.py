@@ -74,10 +74,18 @@ def walk(page: Page, size: str) -> None:
     go(page, "rules")
     page.wait_for_selector(".rule")
     taken(page, size, "9-aturan")
+    go(page, "ask")
+    page.get_by_label("Pertanyaan Anda").fill("Bolehkah saya menyukai unggahan calon?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#answer .law")
+    taken(page, size, "10-tanya")
+    go(page, "quiz")
+    page.locator("[data-guess]").first.click()
+    taken(page, size, "11-kuis")
     go(page, "more")
     page.get_by_role("button", name="Periksa halaman ini").click()
     page.wait_for_selector("#prints tr")
-    taken(page, size, "10-lainnya")
+    taken(page, size, "12-lainnya")
 
 
 def go(page: Page, screen: str) -> None:
