@@ -181,6 +181,23 @@ def test_a_harmless_draft_says_so_without_a_promise() -> None:
     assert "belum tentu tanpa risiko" in told["html"]
 
 
+def test_a_draft_tells_what_the_words_do_and_neutral_ones_instead() -> None:
+    told = json.loads(Desk().draft(json.dumps({"as_of": "2024-10-20", "text": "Yuk coblos Budi Contoh nomor 1!"})))
+    assert "mengajak memilih atau mendukung (keyakinan" in told["html"]
+    assert "Keluarkan ajakannya: “Yuk coblos Budi Contoh”." in told["html"]
+    assert '<div class="caption"><p>Mari gunakan hak pilih kita.' in told["html"]
+
+
+def test_words_of_which_no_rule_speaks_are_underlined_and_explained() -> None:
+    text = "Paslon sebelah tukang bohong, jangan dipilih"
+    told = json.loads(Desk().draft(json.dumps({"as_of": "2024-10-20", "lang": "en", "text": text})))
+    assert told["rest"].startswith("<mark>")
+    assert "Paslon sebelah tukang bohong" in told["html"].split("<h2>")[1]
+    assert "phrase." not in told["html"]
+    assert 'class="card' not in told["html"]
+    assert "No rule in the data" in told["html"]
+
+
 def test_half_letters_do_no_harm() -> None:
     tweet = [{"tweet": {"id_str": "1", "created_at": DATED, "full_text": "Coblos Budi Contoh! \ud83d"}}]
     archives = [("tweets.js", f"window.YTD.tweets.part0 = {json.dumps(tweet, indent=2)}".encode())]

@@ -39,7 +39,7 @@ def _sentences(text: str, found: Drafted, pack: Pack, words: Words) -> Iterator[
     yield words("drafted.level", level=words(f"level.{found.level.name.lower()}"))
     yield words("drafted.kind", kind=words(f"kind-of.{kind}"), percent=round(100 * found.stance.of(kind)))
     if found.about:
-        yield words("drafted.about", names=", ".join(_names(found.about, pack)))
+        yield words("drafted.about", names=", ".join(named(found.about, pack)))
     titles = {rule.id: rule.title for rule in pack.rules}
     for one in found.findings:
         level = words(f"level.{one.level.name.lower()}")
@@ -57,7 +57,8 @@ def _sentences(text: str, found: Drafted, pack: Pack, words: Words) -> Iterator[
             yield words("drafted.instead", instead=change.instead)
 
 
-def _names(about: Iterable[str], pack: Pack) -> Iterator[str]:
+def named(about: Iterable[str], pack: Pack) -> Iterator[str]:
+    """Those a draft is about, by name."""
     known = {
         f"{contest.id}/{id_}": name
         for contest in pack.contests
