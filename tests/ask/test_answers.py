@@ -14,7 +14,7 @@ from netral.packs.load import load
 
 BANK = load_bank()
 DESK = Desk(load(), BANK)
-UNSEEN = ("unseen", "second", "third", "fourth")
+UNSEEN = ("unseen", "second", "third", "fourth", "fifth")
 ENOUGH = 0.9  # of the questions in other words: verdict and clause both right
 
 
@@ -115,6 +115,18 @@ def test_of_two_close_questions_the_less_comforting_is_answered() -> None:
     assert cautious([Hit(free, 1.0), Hit(strict, 0.95)], {}, None)[0].question is strict
     assert cautious([Hit(free, 1.0), Hit(strict, 0.5)], {}, None)[0].question is free
     assert cautious([Hit(strict, 1.0), Hit(free, 0.95)], {}, None)[0].question is strict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "follow akun resmi pemkab trus share postingan bupati nyalon", "satpol pp sambil tugas share kampanye",
+        "liat status caleg terus komentar sip", "boleh nyoblos lalu ajak pilih paslon?",
+        "foto bareng bupati yang lagi cuti kampanye",
+    ],
+)  # fmt: skip
+def test_a_second_act_is_not_covered_by_a_yes_about_the_first(question: str) -> None:
+    assert answer(question).verdict != "allowed"
 
 
 def test_what_nothing_fits_is_not_made_up() -> None:

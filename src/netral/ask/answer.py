@@ -16,6 +16,7 @@ from netral.model.time import Fit, Window
 SURE, SURER = 0.32, 0.75  # closeness below which nothing is answered, and where nothing says that this is the topic
 NEVER, FOREIGN = 9.9, 0.6  # share of strange words from which such a question is another topic
 DOUBT = 0.9  # share of the best score from which a second question comes about as close
+LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
 NEAR = 3  # other questions told
 CALLED = {ContestantKind.PARTY: "partai"}  # a party's name reads as this word, any other contestant's as the next
 ANYBODY = "calon"
@@ -96,12 +97,21 @@ class Desk:
 
 
 def cautious(hits: list[Hit], facts: Mapping[str, str], day: date | None) -> list[Hit]:
-    """The same questions, but of two that come about as close the one that comforts less stands first."""
-    first, second = hits[:2]
-    doubtful = second.score >= DOUBT * first.score and not second.question.declined
-    verdicts = [chosen(hit.question, facts, day).verdict for hit in (first, second)]
-    comforting = not first.question.declined and verdicts[0] is Verdict.ALLOWED is not verdicts[1]
-    return [second, first, *hits[2:]] if doubtful and comforting else hits
+    """The same questions, but a yes stands first only if none about as close, or about an act left out, says less."""
+    first, *others = hits
+    if first.question.declined or chosen(first.question, facts, day).verdict is not Verdict.ALLOWED:
+        return hits
+    less = (one for one in others if not one.question.declined and _less(one, first, facts, day))
+    warning = next(less, first)
+    return [warning, *(one for one in hits if one is not warning)]
+
+
+def _less(other: Hit, first: Hit, facts: Mapping[str, str], day: date | None) -> bool:
+    """Does it comfort less, and come about as close or speak for an act that the first leaves out?"""
+    verdict = chosen(other.question, facts, day).verdict
+    if first.unheard - other.unheard and verdict is not Verdict.UNREGULATED and other.score >= LEFT_OUT:
+        return verdict is not Verdict.ALLOWED
+    return other.score >= DOUBT * first.score and verdict is not Verdict.ALLOWED
 
 
 def chosen(question: Question, facts: Mapping[str, str], day: date | None) -> Reply:

@@ -33,10 +33,11 @@ SATURATION, LENGTH = 1.2, 0.6  # of BM25
 
 
 class Hit(Struct, frozen=True):
-    """A stored question and how close it comes, from 0 to about 1."""
+    """A stored question and how close it comes, from 0 to about 1. unheard: acts asked about that it never names."""
 
     question: Question
     score: float
+    unheard: frozenset[str] = frozenset()
 
 
 class Index:
@@ -62,7 +63,11 @@ class Index:
         whole = [self._whole(asked, counts) for counts in self._counts]
         best = max(whole, default=0.0) or 1.0
         hits = [
-            Hit(question, (self._closest(asked, number) + WHOLE * whole[number] / best) * self._agreed(asked, number))
+            Hit(
+                question,
+                (self._closest(asked, number) + WHOLE * whole[number] / best) * self._agreed(asked, number),
+                asked.ids(Slot.ACT) - self._shares[number].keys(),
+            )
             for number, question in enumerate(self._questions)
         ]
         return sorted(hits, key=lambda hit: -hit.score)
