@@ -71,7 +71,7 @@ def test_the_marker_reaches_the_result(marked: list[str], tmp_path: Path) -> Non
 def test_a_bug_tells_its_kind_and_place_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken() -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError(MARKER)
 
     monkeypatch.setattr(check, "load", broken)

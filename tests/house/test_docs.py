@@ -95,3 +95,10 @@ def test_the_sample_in_the_readme_is_what_comes_out(page: str, lang: str) -> Non
     )
     assert len(shown) > 30
     assert [line for line in shown if line not in {*ended.stdout.splitlines(), "…"}] == []
+
+
+def test_decisions_are_numbered_one_by_one() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    heads = [page.read_text("utf-8").partition(".")[0] for page in pages]
+    assert [page.name[:4] for page in pages] == [f"{number:04}" for number in range(1, len(pages) + 1)]
+    assert heads == [f"# {number}" for number in range(1, len(pages) + 1)]
