@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import FilePayload, Page, sync_playwright
 
 from netral.cli.serve import offered
 
@@ -22,9 +22,18 @@ SIZES: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 800}},
 }
 THEMES = ("light", "dark")
+SETTLED = 150  # milliseconds until a change of theme is drawn
 COLOURS = 96
 DRAFT = "Yuk coblos Budi Contoh nomor 1, kawan-kawan!"
 MANY = 150_000
+STILL = """([selector, block]) => {
+  const one = [...document.querySelectorAll(selector)].at(-1);
+  one.scrollIntoView({ block, behavior: "instant" });
+  const place = `${one.getBoundingClientRect().top} ${scrollY} ${document.documentElement.scrollHeight}`;
+  const same = window.netralPlace === place ? (window.netralSame ?? 0) + 1 : 0;
+  [window.netralPlace, window.netralSame] = [place, same];
+  return same >= 3;
+}"""
 
 
 def main(site: Path) -> None:
@@ -59,18 +68,20 @@ def walk(page: Page, size: str) -> None:
     page.wait_for_selector("#list .card")
     taken(page, size, "4-hasil")
     page.get_by_role("button", name="Tutup panduan").click()
-    page.locator("#list .cure").last.evaluate("one => one.scrollIntoView({block: 'start'})")
+    at(page, "#list .cure")
     taken(page, size, "5-kartu")
     page.locator("#list .card .chip").last.click()
-    page.locator("#list .card .law").last.evaluate("one => one.scrollIntoView({block: 'start'})")
+    at(page, "#list .card .law")
     taken(page, size, "6-dasar")
-    page.locator("#save").evaluate("one => one.scrollIntoView({block: 'center'})")
+    at(page, "#save", "center")
     taken(page, size, "7-simpan")
     go(page, "draft")
     page.get_by_label("Hari mengunggah").fill("2024-10-20")
     page.locator("#draft-text").fill(DRAFT)
     page.wait_for_selector("#draft-said .card")
+    page.locator("#draft-text").blur()
     taken(page, size, "8-draf")
+    photo(page, size)
     go(page, "rules")
     page.wait_for_selector(".rule")
     taken(page, size, "9-aturan")
@@ -86,6 +97,26 @@ def walk(page: Page, size: str) -> None:
     page.get_by_role("button", name="Periksa halaman ini").click()
     page.wait_for_selector("#prints tr")
     taken(page, size, "12-lainnya")
+
+
+def photo(page: Page, size: str) -> None:
+    """A photo with a caption that is refused, then one with its captions."""
+    drawn = BytesIO()
+    Image.linear_gradient("L").resize((640, 480)).save(drawn, "JPEG")
+    file: FilePayload = {"name": "IMG_20190817_101500.jpg", "mimeType": "image/jpeg", "buffer": drawn.getvalue()}
+    go(page, "photo")
+    page.locator("#photo-pick").set_input_files(file)
+    page.get_by_label("Keterangan yang ingin Anda tulis").fill("Foto 5 Mei 2015")
+    page.wait_for_selector("#photo-cards .refused")
+    page.evaluate("scrollTo(0, 0)")
+    taken(page, size, "13-foto")
+    at(page, "#photo-cards .refused")
+    taken(page, size, "14-keterangan")
+
+
+def at(page: Page, selector: str, block: str = "start") -> None:
+    """Bring a thing into sight; wait until nothing moves, as cards get their true height only when they are near."""
+    page.wait_for_function(STILL, arg=[selector, block], polling=100)
 
 
 def go(page: Page, screen: str) -> None:
@@ -108,6 +139,7 @@ def taken(page: Page, size: str, name: str) -> None:
     """A picture in each theme, small enough to keep."""
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
+        page.wait_for_timeout(SETTLED)
         picture = Image.open(BytesIO(page.screenshot()))
         picture.convert("RGB").quantize(COLOURS).save(OUT / f"{name}-{size}-{theme}.png", optimize=True)
 

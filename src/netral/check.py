@@ -15,7 +15,7 @@ from netral.kit.archive import Tree
 from netral.kit.zones import zone
 from netral.model.contest import Contestant
 from netral.model.finding import Drafted, Finding, Report, Tally
-from netral.model.item import Account, Act, Coverage, Item, Owner, Place, Problem
+from netral.model.item import Account, Act, Coverage, Item, Owner, Problem
 from netral.model.pack import Pack
 from netral.model.rule import Level, Signal
 from netral.model.time import Fit, Moment
@@ -113,12 +113,6 @@ def check(
             progress(ledger.count)
     progress(ledger.count)
     return ledger.report()
-
-
-def check_draft(text: str, bench: Bench, *, at: Moment, owner: Owner = NOBODY, as_of: date) -> Report:
-    """The report on a text that is not posted yet."""
-    draft = Item("draft", "draft", Act.DRAFT, at, Place("draft"), text=text)
-    return check([draft], bench, owner=owner, as_of=as_of)
 
 
 def drafted(item: Item, bench: Bench, *, owner: Owner = NOBODY, as_of: date) -> Drafted:

@@ -1,9 +1,10 @@
 """For everybody: no fault that axe finds on any screen in either theme, all by keyboard, drafts while typing."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
-from page.conftest import DESKTOP, PHONE, ROOT, Opened
+from makers.pictures import picture
+from page.conftest import DESKTOP, PHONE, ROOT, Opened, Server
 from page.test_flow import fits
 
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
@@ -11,8 +12,9 @@ RUN = """async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'w
 'best-practice']})).violations.map(one => `${one.id}: ${one.nodes.map(node => node.target).join(' ')}`)"""
 # What is out of sight has no true place until it is laid out, and axe looks at places.
 LAID_OUT = "document.styleSheets[0].insertRule('#list .card { content-visibility: visible !important }')"
-SCREENS = ("home", "check", "draft", "ask", "rules", "quiz", "more")
+SCREENS = ("home", "check", "draft", "photo", "ask", "rules", "quiz", "more")
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
+PHOTO: FilePayload = {"name": "IMG_20190817_101500.jpg", "mimeType": "image/jpeg", "buffer": picture("jpg", (640, 480))}
 DRAFT = "Yuk coblos Budi Contoh nomor 1!"
 
 
@@ -37,6 +39,10 @@ def test_no_screen_shuts_anybody_out(opened: Opened, size: str) -> None:
             page.get_by_label("Hari mengunggah").fill("2024-10-20")
             page.locator("#draft-text").fill(DRAFT)
             page.wait_for_selector("#draft-said .card")
+        if screen == "photo":
+            page.locator("#photo-pick").set_input_files(PHOTO)
+            page.get_by_label("Keterangan yang ingin Anda tulis").fill("Foto 5 Mei 2015")
+            page.wait_for_selector("#photo-cards .refused")
         if screen == "ask":
             page.get_by_label("Pertanyaan Anda").fill("Bolehkah saya menyukai unggahan calon?")
             page.keyboard.press("Enter")
@@ -100,6 +106,30 @@ def test_a_draft_is_checked_while_it_is_typed(opened: Opened) -> None:
     field.press_sequentially(DRAFT)
     expect(page.locator("#draft-marks mark").first).to_have_text("Yuk coblos Budi Contoh")
     expect(page.locator("#draft-said .card").first).to_be_visible()
+    expect(page.locator("#draft-said")).to_contain_text("Keluarkan ajakannya: “Yuk coblos Budi Contoh”.")
+    expect(page.locator("#draft-said .copy")).not_to_have_count(0)
     field.fill("Selamat pagi")
     expect(page.locator("#draft-said")).to_contain_text("Tidak ada yang ditandai")
     fits(page)
+
+
+def test_a_photo_is_dated_without_a_network_and_a_made_up_day_is_refused(opened: Opened, server: Server) -> None:
+    page = opened("#photo")
+    asked = len(server.asked)
+    page.context.set_offline(True)
+    page.locator("#photo-pick").set_input_files([PHOTO, PHOTO | {"name": "lama.jpg"}])
+    cards = page.locator("#photo-cards .card")
+    expect(cards.nth(0)).to_contain_text("17 Agustus 2019 menurut nama berkas")
+    expect(cards.nth(0).locator(".caption .copy")).to_have_count(4)
+    caption = cards.nth(0).get_by_label("Keterangan yang ingin Anda tulis")
+    caption.fill("Foto 5 Mei 2015")
+    expect(cards.nth(0).locator(".refused")).to_contain_text("Tanggal tidak boleh dimundurkan")
+    caption.fill("Upacara 17 Agustus 2019")
+    expect(cards.nth(0).locator(".caption").first).to_contain_text("Upacara 17 Agustus 2019")
+    cards.nth(1).get_by_label("Seingat Anda").fill("sekitar 2019")
+    expect(cards.nth(1)).to_contain_text("sekitar tahun 2019 menurut ingatan saya")
+    fits(page)
+    page.get_by_role("button", name="English").click()
+    expect(cards.nth(1).get_by_label("When was it taken")).to_have_value("sekitar 2019")
+    expect(cards.nth(1)).to_contain_text("as I remember")
+    assert len(server.asked) == asked

@@ -12,6 +12,7 @@ import pytest
 
 from makers.marked import DAMAGES, MARKER
 from makers.marked import archives as marked
+from makers.pictures import picture
 from netral.cli import specimen
 from netral.kit.archive import Source
 from netral.web.bridge import Desk
@@ -230,3 +231,51 @@ def test_the_quiz_shows_ten_cases_and_hides_what_is_said_of_them() -> None:
     assert html.count('data-guess="yes"') == 10
     assert json.loads(desk.quiz('{"first": 7}'))["html"] == html
     assert json.loads(desk.quiz('{"first": 8}'))["html"] != html
+
+
+CAMERA, RECEIVED = "IMG_20190817_101500.jpg", "IMG-20190310-WA0007.jpg"
+
+
+def photos(named: Sequence[str], **asked: Any) -> dict[str, Any]:
+    files = [(name, BytesIO(picture("jpg"))) for name in named]
+    return dict(json.loads(Desk().photos(files, json.dumps({"as_of": DAY} | asked))))
+
+
+def test_photos_are_told_as_stretches_with_evidence_and_captions() -> None:
+    html = photos([CAMERA, RECEIVED])["html"]
+    assert html.count('class="card clear"') == 2
+    assert "17 Agustus 2019 menurut nama berkas" in html
+    assert "paling lambat 10 Maret 2019" in html
+    assert html.count('class="caption"') == 8
+    assert html.count("Keterangan tanggal ini ditambahkan 1 November 2024") == 2
+
+
+KNOWN = {
+    "back-dated": (CAMERA, {"caption": "Foto 5 Mei 2015"}, "Tanggal tidak boleh dimundurkan"),
+    "true": (CAMERA, {"caption": "Upacara 17 Agustus 2019"}, "Keterangan Anda sesuai dengan buktinya"),
+    "a memory": ("lama.jpg", {"memory": "sekitar 2019"}, "sekitar tahun 2019 menurut ingatan saya"),
+    "no memory": ("lama.jpg", {"memory": "entahlah"}, "Ingatan itu tidak menyebut waktu"),
+    "posted": ("lama.jpg", {"posted": "2020-05-05"}, "diambil paling lambat 5 Mei 2020"),
+}
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_what_a_person_tells_of_one_photo(name: str) -> None:
+    file, known, said = KNOWN[name]
+    others = photos([RECEIVED, file], known=[{}, known])["html"]
+    alone = photos([RECEIVED, file], known=[{}, known], only=1)["html"]
+    assert said in alone
+    assert "<form" not in alone
+    assert alone in others
+    assert said not in others.replace(alone, "")
+
+
+def test_a_refused_caption_cannot_be_copied() -> None:
+    html = photos([CAMERA], known=[{"caption": "Foto 5 Mei 2015 <b>"}], only=0)["html"]
+    assert html.count('class="caption"') == 4
+    assert not any("2015" in one for one in html.split('class="caption"')[1:])
+
+
+def test_what_is_no_photo_is_refused() -> None:
+    told = json.loads(Desk().photos([("catatan.txt", BytesIO(b"halo"))], json.dumps({"as_of": DAY})))
+    assert told["refused"] == "Tidak ada foto atau video di sini."

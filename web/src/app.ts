@@ -9,15 +9,16 @@ import { Broken, Files } from "./files";
 import * as guide from "./guide";
 import * as more from "./more";
 import { restore } from "./owner";
+import * as photo from "./photo";
 import * as results from "./results";
 import * as rules from "./rules";
 import { shut } from "./shut";
 import { state } from "./state";
 
-const SCREENS = ["home", "check", "draft", "ask", "rules", "quiz", "more"];
+const SCREENS = ["home", "check", "draft", "photo", "ask", "rules", "quiz", "more"];
 let told = { key: "engine.loading", values: { percent: 0 } as Record<string, string | number> };
 
-for (const part of [ask, checking, results, guide, draft, rules, more]) part.listen();
+for (const part of [ask, checking, results, guide, draft, photo, rules, more]) part.listen();
 on("input", "input[type=date]", days);
 on("click", "#other-lang", () => void turn());
 on("click", "#skip", (_, event) => {
@@ -94,6 +95,7 @@ async function redraw(part: "choose" | "work" | "results"): Promise<void> {
   checking.step(part);
   if (part === "results") await results.again();
   if (state.engine) await draft.check();
+  await photo.read();
 }
 
 /** Fetch and compare the files, shut the network, start Python. */
@@ -120,6 +122,7 @@ async function begin(): Promise<void> {
     tell("engine.ready");
     go(false);
     await draft.check();
+    await photo.read();
   } catch (fault) {
     if (fault instanceof Broken) tell("engine.broken", { file: fault.message });
     else tell(navigator.onLine ? "engine.failed" : "engine.offline");

@@ -72,6 +72,12 @@ export class Engine {
     return JSON.parse((await this.send("check", { asked, files }, told)) as string) as Answer;
   }
 
+  /** When photos were taken. */
+  async photos(asked: object, files: File[]): Promise<Answer> {
+    await this.ready;
+    return JSON.parse((await this.send("photos", { asked, files })) as string) as Answer;
+  }
+
   async save(asked: object): Promise<Uint8Array<ArrayBuffer>> {
     await this.ready;
     return (await this.send("save", asked)) as Uint8Array<ArrayBuffer>;

@@ -9,6 +9,7 @@ export const state = {
   engine: undefined as Engine | undefined,
   shut: false,
   chosen: [] as File[],
+  photos: [] as File[],
   notebook: new Notebook(true),
   sample: false,
 };

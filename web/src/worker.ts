@@ -21,10 +21,10 @@ from contextlib import ExitStack
 from hashlib import sha256
 from netral.web.bridge import Desk
 desk = Desk()
-def check(files, asked, told):
+def read(what, files, *asked):
     with ExitStack() as stack:
         opened = [(name, stack.enter_context(open(path, "rb", buffering=1 << 20))) for name, path in files]
-        return desk.check(opened, asked, told)
+        return getattr(desk, what)(opened, *asked)
 `;
 const NOWHERE = "https://netral.invalid/"; // a name for the engine's folder; nothing is ever asked of it
 
@@ -52,7 +52,7 @@ const LOCK = JSON.stringify({
   packages: {},
 });
 
-function check(number: number, asked: object, files: File[]): unknown {
+function read(number: number, name: string, asked: object, files: File[]): unknown {
   const { FS } = python;
   const opened = files.map((file, at) => {
     const place = `/in/${at}`;
@@ -62,7 +62,8 @@ function check(number: number, asked: object, files: File[]): unknown {
   });
   try {
     const told = (step: string) => postMessage({ number, step });
-    return python.globals.get("check")(python.toPy(opened), JSON.stringify(asked), told);
+    const given = name === "check" ? [JSON.stringify(asked), told] : [JSON.stringify(asked)];
+    return python.globals.get("read")(name, python.toPy(opened), ...given);
   } finally {
     files.forEach((_, at) => FS.unmount(`/in/${at}`));
   }
@@ -82,7 +83,7 @@ function digest(bytes: ArrayBuffer): string {
 
 async function value({ number, name, given }: Call): Promise<unknown> {
   if (name === "boot") return boot(given);
-  if (name === "check") return check(number, given.asked, given.files);
+  if (name === "check" || name === "photos") return read(number, name, given.asked, given.files);
   return name === "digest" ? digest(given.bytes) : answer(name, given);
 }
 

@@ -26,10 +26,9 @@ from netral.kit.archive import ArchiveError, Tree
 from netral.kit.words import Words
 from netral.kit.zones import zone
 from netral.model.item import Item, Media
-from netral.model.photo import Evidence, Says, Source
 from netral.model.time import UNKNOWN, Basis, Moment
 from netral.photo.album import Album, film, posted, stated
-from netral.photo.memory import remembered
+from netral.photo.memory import given, remembered
 from netral.photo.typed import objections
 from netral.report.caption import Told, captions, fitting, kind
 
@@ -95,7 +94,7 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
         album = Album(tree, evening(day, asked.zone))
         for name in album.photos():
             act, medium = posts.get(name, (None, Media(name, film(name))))
-            also = [*stated(medium), *(posted(act) if act else ()), *_given(asked)]
+            also = [*stated(medium), *(posted(act) if act else ()), *given(asked.memory, asked.posted, here)]
             seen = album.photo(name, also)
             told = Told(seen.dated, act.at if act else _day(asked), kind(seen.dated, medium.kind))
             ready = captions(told, words, here, day)
@@ -131,13 +130,6 @@ def _posts(tree: Tree, asked: Asked, words: Words) -> dict[str, tuple[Item, Medi
                 if known is None or (each.at.end and known[0].at.end and each.at.end < known[0].at.end):
                     found[one.member] = (each, one)
     return found
-
-
-def _given(asked: Asked) -> tuple[Evidence, ...]:
-    """What the person adds: a memory, and the day of the post."""
-    end = _day(asked).end
-    bound = (Evidence(Source.POSTED, Says.NOT_AFTER, Moment(None, end, Basis.BOUND), asked.posted),) if end else ()
-    return (*remembered(asked.memory), *bound)
 
 
 def _day(asked: Asked) -> Moment:

@@ -14,9 +14,9 @@ from netral.model.photo import Conflict, Evidence, Says
 from netral.model.time import Moment
 from netral.photo.album import Photo
 from netral.photo.typed import Objection
-from netral.report.caption import TONES, Told
+from netral.report.caption import TONES, Told, refused
 from netral.report.shown import conflict, evidence
-from netral.report.when import day, when
+from netral.report.when import when
 
 WIB = zone("WIB")
 
@@ -98,11 +98,7 @@ def _hinted(hints: Hints, words: Words) -> list[str]:
 
 def objection(one: Objection, shot: Shot, words: Words) -> str:
     """Why a typed caption is refused."""
-    dated, posted = shot.photo.dated, shot.told.posted
-    known = day(posted, words, WIB) if one.code == "posted" else when(dated, words, WIB)
-    if one.code == "noted":
-        known = words.date(shot.today)
-    return words(f"objection.{one.code}", said=one.said, known=known or words("photo.unknown"))
+    return refused(one.code, one.said, shot.told, words, WIB, shot.today)
 
 
 def _evidence(one: Evidence, words: Words) -> dict[str, Any]:

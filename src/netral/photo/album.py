@@ -62,9 +62,9 @@ class Album:
 
     def _medium(self, one: Media, item: Item) -> Media:
         found = self.photo(one.member, (*stated(one), *posted(item)))
-        return replace(one, taken=found.dated.taken, dated=found.dated, preview=self._preview(found))
+        return replace(one, taken=found.dated.taken, dated=found.dated, preview=self.preview(found))
 
-    def _preview(self, found: Photo) -> str:
+    def preview(self, found: Photo) -> str:
         """The small picture that a photo carries, or the photo itself where it is small."""
         content, kind = found.inside.small, "jpeg"
         member = self._members.get(found.member)

@@ -1,7 +1,7 @@
 """What the person remembers of a photo's day, as they write it; ranked below every file."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 
 from netral.kit.spans import Span, spans
 from netral.model.photo import Evidence, Says, Source
@@ -30,6 +30,13 @@ def remembered(text: str) -> tuple[Evidence, ...]:
     exact = span.precision is Precision.DAY and not span.about
     says = Says.TAKEN if start and end else Says.NOT_AFTER if end else Says.NOT_BEFORE
     return (Evidence(Source.OWNER, says, moment, span.window.first if exact else None),)
+
+
+def given(memory: str, posted: date | None, zone: tzinfo) -> tuple[Evidence, ...]:
+    """What the person adds: a memory, and the day of the post, after which nothing was taken."""
+    end = Moment.on(posted, zone).end if posted else None
+    bound = (Evidence(Source.POSTED, Says.NOT_AFTER, Moment(None, end, Basis.BOUND), posted),) if end else ()
+    return (*remembered(memory), *bound)
 
 
 def _edtf(text: str) -> Span | None:

@@ -65,6 +65,14 @@ def captions(told: Told, words: Words, zone: tzinfo, today: date) -> tuple[str, 
     return tuple(words(SENTENCES[tone][form], **values) for tone in TONES)
 
 
+def refused(code: str, said: str, told: Told, words: Words, zone: tzinfo, today: date) -> str:
+    """Why a typed caption cannot stand: what it says, and what is known instead."""
+    known = day(told.posted, words, zone) if code == "posted" else when(told.dated, words, zone)
+    if code == "noted":
+        known = words.date(today)
+    return words(f"objection.{code}", said=said, known=known or words("photo.unknown"))
+
+
 def merged(existing: str, note: str) -> str:
     """The note below what the caption says already; never twice."""
     kept = existing.rstrip()

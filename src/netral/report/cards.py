@@ -20,7 +20,7 @@ def card(one: Card, words: Words, below: str = Html()) -> Html:
         _head(one, words(f"level.{level}")),
         pairs(_facts(one, words), "facts"),
         *(_quote(quote, words) for quote in one.quotes),
-        _photo(one.photo, words),
+        pictured(one.photo, words) if one.photo else Html(),
         _caption(one, words),
         titled("h4", words("card.more"), listed(one.more)),
         titled("h4", words("card.why"), listed(one.why)),
@@ -49,18 +49,16 @@ def _quote(quote: Quote, words: Words) -> Html:
     return el("figure", el("figcaption", words(quote.label)), el("blockquote", el("p", *said, dir="auto")))
 
 
-def _photo(one: Shown | None, words: Words) -> Html:
+def pictured(one: Shown, words: Words, heading: str = "h4") -> Html:
     """What the dates of a photo tell, the small picture where there is one, its line of time and the evidence."""
-    if one is None:
-        return Html()
-    absent = el("p", words("card-photo.absent"), class_="small")
+    absent = el("p", words("card-photo.absent"), class_="small") if one.story else Html()
     picture = Html(f'<img src="{escape(one.preview)}" alt="" />') if one.preview else absent
     taken = pairs([(words("card-photo.taken").capitalize(), one.taken)], "facts") if one.taken else Html()
     return el(
         "section",
-        el("h4", words("card-photo.title")),
+        el(heading, words("card-photo.title")),
         picture,
-        el("p", one.story, class_="story"),
+        el("p", one.story, class_="story") if one.story else Html(),
         taken,
         _line(one, words),
         listed((*one.evidence, *one.conflicts), "small"),
@@ -84,12 +82,13 @@ def _caption(one: Card, words: Words) -> Html:
     if not one.caption:
         return Html()
     others = [text for _, text in one.photo.captions if text != one.caption] if one.photo else []
-    more = el("details", el("summary", words("card-photo.more")), *map(_tone, others)) if others else Html()
-    return joined([el("div", el("h4", words("card.caption")), el("p", one.caption), class_="caption"), more])
+    more = el("details", el("summary", words("card-photo.more")), *map(captioned, others)) if others else Html()
+    return joined([captioned(one.caption, words("card.caption")), more])
 
 
-def _tone(text: str) -> Html:
-    return el("div", el("p", text), class_="caption")
+def captioned(text: str, title: str = "") -> Html:
+    """Words ready to be copied."""
+    return el("div", el("h4", title) if title else Html(), el("p", text), class_="caption")
 
 
 def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from netral.kit.words import Words
 from netral.model.contest import Contestant, Status
@@ -42,16 +43,30 @@ def shown(found: Finding, who: Contestant | None, words: Words, zone: tzinfo, to
     """The photo of a finding; None where its rule is not about photos."""
     if found.story is Story.NONE:
         return None
-    told = Told.of(found.item)
+    preview = next((media.preview for media in found.item.media if media.preview), "")
+    whole = told_of(Told.of(found.item), words, zone, today, who=who, preview=preview)
+    return replace(whole, story=words(f"story.{found.story}"))
+
+
+def told_of(
+    told: Told,
+    words: Words,
+    zone: tzinfo,
+    today: date,
+    *,
+    who: Contestant | None = None,
+    preview: str = "",
+) -> Shown:
+    """A photo, whether or not a finding is about it."""
     ready = captions(told, words, zone, today)
     return Shown(
-        story=words(f"story.{found.story}"),
+        story="",
         taken=when(told.dated, words, zone),
         evidence=tuple(evidence(one, words, zone) for one in told.dated.evidence),
         conflicts=tuple(conflict(one, words) for one in told.dated.conflicts),
         bars=tuple(_bars(told, who, words, zone, today)),
         captions=tuple((words(f"tone.{tone}"), text) for tone, text in zip(TONES, ready, strict=True)),
-        preview=next((media.preview for media in found.item.media if media.preview), ""),
+        preview=preview,
     )
 
 

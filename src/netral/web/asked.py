@@ -24,6 +24,21 @@ class Draft(Asked, frozen=True):
     text: str = ""
 
 
+class Known(Struct, frozen=True):
+    """What the person tells of a photo: a memory, the day of the post, a caption."""
+
+    memory: str = ""
+    posted: date | None = None
+    caption: str = ""
+
+
+class Photos(Asked, frozen=True):
+    """Photos to be dated, with what is told of each in the order of the photos. only: the number of one of them."""
+
+    known: tuple[Known, ...] = ()
+    only: int | None = None
+
+
 class Mark(Struct, frozen=True):
     """What the person decided about a finding. seen: digest of what it was about on that day; why: a code."""
 

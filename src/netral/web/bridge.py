@@ -23,8 +23,8 @@ from netral.photo.album import Album
 from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
-from netral.web import asks, drafts, results, rules
-from netral.web.asked import Answer, Asked, Draft, Saving, Wanted
+from netral.web import asks, drafts, photos, results, rules
+from netral.web.asked import Answer, Asked, Draft, Photos, Saving, Wanted
 from netral.web.fields import options
 from netral.web.pile import Pile
 
@@ -107,6 +107,17 @@ class Desk:
         given = _read(asked, Draft)
         html, marked = drafts.checked(self.bench, given, Words(given.lang))
         return _told(Answer(html=_shown(html), rest=_shown(marked)))
+
+    def photos(self, files: Sequence[Source], asked: str) -> str:
+        """When photos were taken (Photos): (name, file) each; originals are only read."""
+        given = _read(asked, Photos)
+        words = Words(given.lang)
+        try:
+            with open_tree(files) as tree:
+                html = photos.dated(tree, given, words)
+        except ArchiveError as error:
+            return _told(Answer(refused=words(f"problem.{error.code}", member=error.member)))
+        return _told(Answer(html=_shown(html)) if html else Answer(refused=words("refuse.no-photo-there")))
 
     def people(self, asked: str) -> str:
         """Everybody real who stands or stood in an election, to name a spouse by (Wanted)."""

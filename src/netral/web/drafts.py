@@ -10,7 +10,7 @@ from netral.model.item import Act, Item, Place
 from netral.model.pack import Pack
 from netral.model.rule import Level, Part
 from netral.model.time import Basis, Moment
-from netral.report.cards import card
+from netral.report.cards import captioned, card
 from netral.report.draft import named
 from netral.report.html import remedy
 from netral.report.quote import spans
@@ -67,10 +67,9 @@ def _changes(changes: tuple[Rewrite, ...], words: Words) -> tuple[Html, ...]:
     """What to take out, and neutral words to copy, each once."""
     outs = listed(one.out for one in changes)
     neutral = dict.fromkeys(one.instead for one in changes if one.instead)
-    ready = (el("div", el("p", text), class_="caption") for text in neutral)
     return (
         titled("h2", words("draft.rewrite"), outs),
-        titled("h3", words("draft.instead"), *ready),
+        titled("h3", words("draft.instead"), *map(captioned, neutral)),
     )
 
 

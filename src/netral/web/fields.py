@@ -15,6 +15,13 @@ def field(label: str, name: str, *, kind: str = "text", hint: str = "", value: s
     return el("p", el("label", label, for_=f"in-{name}"), line, _hint(hint, said))
 
 
+def area(label: str, name: str, text: str = "", *, hint: str = "") -> Html:
+    """Room for several lines."""
+    said = f"hint-{name}" if hint else ""
+    room = el("textarea", text, id=f"in-{name}", name=name, rows="2", aria_describedby=said)
+    return el("p", el("label", label, for_=f"in-{name}"), room, _hint(hint, said))
+
+
 def choice(label: str, name: str, choices: Choices) -> Html:
     """One of several."""
     return el("p", el("label", label, for_=f"in-{name}"), el("select", options(choices), id=f"in-{name}", name=name))

@@ -8,7 +8,7 @@ from netral.web.icons import icon
 
 
 def home(say: Words) -> Html:
-    """What Netral is, and the three ways to begin."""
+    """What Netral is, and the ways to begin."""
     promises = (("shield", "local"), ("person", "own"), ("scales", "calm"))
     return joined(
         [
@@ -19,6 +19,7 @@ def home(say: Words) -> Html:
                 el("a", icon("check"), el("span", say("home.check")), href="#check", class_="act first"),
                 button(say("home.try"), "home-try", icon("try"), class_="act"),
                 el("a", icon("draft"), el("span", say("home.draft")), href="#draft", class_="act"),
+                el("a", icon("photo"), el("span", say("home.photo")), href="#photo", class_="act"),
                 class_="acts",
             ),
             el(
@@ -46,6 +47,25 @@ def draft(say: Words) -> Html:
             field(say("draft.day"), "draft_day", kind="date"),
             el("p", say("draft.wait"), id="draft-wait", class_="small"),
             el("div", id="draft-said", role="status"),
+        ]
+    )
+
+
+def photo(say: Words) -> Html:
+    """Photos to be dated; nothing of them leaves the device."""
+    kinds = "image/*,video/*,.heic,.heif,.dng,.json,.zip"
+    return joined(
+        [
+            el("h1", say("album.title"), tabindex="-1"),
+            el("p", say("album.lead"), class_="lead"),
+            el(
+                "p",
+                el("label", icon("photo"), el("span", say("album.pick")), for_="photo-pick", class_="act first"),
+                el("input", type="file", id="photo-pick", multiple="multiple", accept=kinds),
+                class_="acts",
+            ),
+            el("p", id="photo-told", role="status"),
+            el("div", id="photo-cards"),
         ]
     )
 

@@ -15,13 +15,13 @@ CSP = (
     "default-src 'self'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self' blob:; connect-src 'self'; "
     "img-src 'self' data: blob:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"
 )
-MENU = ("home", "check", "draft", "ask", "rules", "more")
+MENU = ("home", "check", "draft", "photo", "ask", "rules", "more")
 SAID = (
     "engine.loading", "engine.starting", "engine.ready", "engine.updating", "engine.failed", "engine.broken",
     "engine.offline", "engine.bug", "work.start", "work.now", "work.members", "work.cancelled", "results.more",
     "results.shown", "results.none", "results.copy", "results.copied", "results.shared", "results.out-count",
     "more.verified", "more.unverified", "more.network", "more.network-shut", "more.network-open", "more.notes-why",
-    "more.notes-opened", "more.notes-bad", "more.wiped", "question.wait", "web.title",
+    "more.notes-opened", "more.notes-bad", "more.wiped", "question.wait", "album.wait", "web.title",
 )  # fmt: skip
 COLOURS = (("#f6f5f1", "(prefers-color-scheme: light)"), ("#16191c", "(prefers-color-scheme: dark)"))
 
@@ -77,6 +77,7 @@ def _shell(pack: Pack, say: Words) -> Html:
         "home": screens.home(say),
         "check": checking.check(pack, say),
         "draft": screens.draft(say),
+        "photo": screens.photo(say),
         "ask": screens.ask(say),
         "rules": screens.rules(say),
         "quiz": screens.quiz(say),
