@@ -243,7 +243,7 @@ def photos(named: Sequence[str], **asked: Any) -> dict[str, Any]:
 
 def test_photos_are_told_as_stretches_with_evidence_and_captions() -> None:
     html = photos([CAMERA, RECEIVED])["html"]
-    assert html.count('class="card clear"') == 2
+    assert html.count('class="card"') == 2
     assert "17 Agustus 2019 menurut nama berkas" in html
     assert "paling lambat 10 Maret 2019" in html
     assert html.count('class="caption"') == 8

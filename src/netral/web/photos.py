@@ -58,7 +58,7 @@ class _Viewer:
         )
         seen = el("div", self.seen(name, known), class_="seen", role="status")
         head = el("h2", el("bdi", name.rpartition("/")[2]))
-        return el("article", head, seen, fields, class_="card clear", data_photo=str(number), data_file=name)
+        return el("article", head, seen, fields, class_="card", data_photo=str(number), data_file=name)
 
     def seen(self, name: str, known: Known) -> Html:
         """What is known of a photo, as the report shows it; then the words for it."""
