@@ -1,6 +1,8 @@
 """Labelled posts as the bench reads them: one JSON object a line: `id`, `text`, `label`, `sure`, `about`, `source`."""
 
+import csv
 import json
+import lzma
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -12,6 +14,7 @@ from netral.model.stance import Kind
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 Post = dict[str, Any]
+LABELS = Path(__file__).with_name("labels.tsv")  # ids, labels and how sure; no text
 KINDS = tuple(kind.value for kind in Kind)
 SIDES = KINDS[:3]
 FOLDS = 12
@@ -21,6 +24,22 @@ FAMILIES = ("nusax", "rizal", "ndtsaniyah", "achmad")  # collections of one hand
 def posts(path: Path) -> list[Post]:
     """The posts of a file."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def further(folder: Path) -> list[Post]:
+    """The posts of `unlabelled.jsonl.xz` that bench/labels.tsv labels: more of the same collections, read later."""
+    packed = folder / "unlabelled.jsonl.xz"
+    if not packed.exists():
+        return []
+    with LABELS.open(encoding="utf-8") as table:
+        labels = {row["id"]: row for row in csv.DictReader(table, delimiter="\t")}
+    with lzma.open(packed, "rt", encoding="utf-8") as lines:
+        found = (json.loads(line) for line in lines)
+        return [
+            one | {"label": labels[one["id"]]["label"], "sure": int(labels[one["id"]]["sure"]), "about": []}
+            for one in found
+            if one["id"] in labels
+        ]
 
 
 def item(post: Post, *, dated: bool) -> Item:

@@ -1,5 +1,7 @@
 """Rebuilds the weights of the judgement: `python bench/train.py FOLDER` with `train.jsonl` in it.
 
+Where `unlabelled.jsonl.xz` stands beside it, the posts that bench/labels.tsv names are used too.
+
 Measures first, with every collection held out once, and fits the temperature and the thresholds to those answers; then
 trains on all posts. `--measure` stops before that, and writes the answers to `--answers FILE` for bench/quality.py.
 """
@@ -19,7 +21,7 @@ from netral.packs.load import load
 from netral.signals import seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from posts import KINDS, Post, folds, item, posts, table
+from posts import KINDS, Post, folds, further, item, posts, table
 
 HOME = Path(__file__).parents[1] / "src/netral/data/id/stance"
 ROWS = 1 << 18
@@ -129,7 +131,7 @@ def main() -> None:
     if given.folder is None:  # as when every bench is run in turn
         print(f"{Path(__file__).name}: needs labelled posts")
         return
-    known = posts(given.folder / "train.jsonl")
+    known = [*posts(given.folder / "train.jsonl"), *further(given.folder)]
     texts = vstack([matrix(known, dated=False), matrix(known, dated=True)]).tocsr()
     labels = np.tile(np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(post["label"]) for post in known]], (2, 1))
     trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2)

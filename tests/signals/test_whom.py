@@ -42,6 +42,10 @@ def called(text: str, day: str = "") -> list[str]:
         ("paslon 03 berkunjung", NEWEST, ["ganjar", "mahfud"]),
         # a number beside one of its own calls nobody else
         ("Nomor 2: Prabowo", NEWEST, ["prabowo"]),
+        ("Saya tetap 01.", NEWEST, ["anies", "muhaimin"]),
+        ("02 menang satu putaran", NEWEST, ["gibran", "prabowo"]),
+        ("Kubu 03 berkumpul", NEWEST, ["ganjar", "mahfud"]),
+        ("Rapat RT 01 pukul 02, kamar 03", NEWEST, []),
         # whoever only stands in a row of addressees is not what the text is about
         ("@prabowo @ganjarpranowo @aniesbaswedan Budi Contoh hadir", "2024-10-10", ["budi-contoh"]),
         # a word that is no abbreviation, a number that is none on the ballot, a letter

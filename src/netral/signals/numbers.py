@@ -13,12 +13,18 @@ WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 NUMBER = re.compile(
     r"\b(?:nomor|nomer|no|nmr|urut|paslon|pasangan|capres|coblos|pilih|dukung|menangkan|salam)"
     r"[ .]*(?:urut )?0?([1-9])\b"
-    r"|(?<![\w./:-])0([1-9])(?![\w./:-])"
+    r"|(?<![\w./:-])0([1-9])(?![\w/:-]|\.\w)"
     r"|\b([1-5]|satu|dua|tiga|empat|lima)[ -]?jari\b"
 )
 CHOICE = re.compile(r"(?:pilih|dukung|menangkan|salam)[ .]*[1-9]$")
 BALLOT = (Status.PROSPECT, Status.CANDIDATE)
 RACE = re.compile(r"\b(?:capres|cawapres|pilpres|presiden|paslon|pasangan calon|coblos|nyoblos)\b")
+
+
+BEFORE = re.compile(
+    r"\b(?:tetap|tetep|pendukung|kubu|tim|relawan|suara|all in|gas|gaspol|hidup|dukung|milih|pilih|barisan|salam) $"
+)
+AFTER = re.compile(r"[ ,!]*(?:menang|satu putaran|jaya|aja|saja|dulu|gaspol|pasti|terbaik|mantap|harga mati|gas)\b")
 
 
 def numbers(scene: Scene) -> Iterator[Signal]:
@@ -58,4 +64,7 @@ def _drawn(scene: Scene, name: Name) -> Fit:
 def _alone(scene: Scene, found: re.Match[str]) -> bool:
     """Is the number more than a bare "01" or "pilih 1", which may be a date, a list or a choice of anything?"""
     bare = found[2] is not None or CHOICE.match(found[0]) is not None
-    return not bare or RACE.search(scene.text) is not None
+    sided = found[2] is not None and (
+        BEFORE.search(scene.text, max(0, found.start() - 14), found.start()) or AFTER.match(scene.text, found.end())
+    )
+    return not bare or bool(sided) or RACE.search(scene.text) is not None
