@@ -30,7 +30,7 @@ EPOCHS, BATCH, RATE, SHRINK = 6, 32, 0.3, 1e-5
 TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, probable, plain
 DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
 RANGE = 127  # largest weight in a byte
-FALSE, REACH = 0.01, 0.15  # share of innocent posts that may be called YES, and at least MAYBE
+FALSE, REACH = 0.008, 0.15  # share of innocent posts that may be YES (the lexicon adds some), and at least MAYBE
 
 
 def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
