@@ -25,7 +25,7 @@ test: $(DEV) ## everything that must hold: lint, format, types, floors, law data
 	$(BIN)/lint-imports
 	$(BIN)/netral packs lint
 	$(BIN)/netral packs pages --check docs/rules
-	FUZZ_INPUTS=50000 $(BIN)/python -m pytest
+	NETRAL_PAGE=1 FUZZ_INPUTS=50000 $(BIN)/python -m pytest
 
 fix: $(DEV) ## let ruff repair and format what it can
 	$(BIN)/ruff check --fix .

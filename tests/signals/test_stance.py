@@ -87,7 +87,7 @@ def of_model(text: str, act: Act) -> list[Signal]:
 
 
 def test_it_shows_the_words_that_weighed_most() -> None:
-    text = "Sudah makan siang? Ayo coblos Budi Contoh!"
+    text = "Sudah makan? Jangan lupa ya gaes, coblos Budi Contoh di TPS, pasti menang!"
     (one,) = of_model(text, Act.POST)
     assert (one.name, one.about, one.sure) == ("phrase.solicit", "contoh-2024/01", Fit.MAYBE)
     assert "coblos" in text[slice(*one.span)]
