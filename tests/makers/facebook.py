@@ -26,7 +26,12 @@ SENTENCES: dict[str, dict[Language, str]] = {
     "react": {"en": "{0} reacted to {1}\u2019s post.", "id": "{0} menanggapi kiriman {1}.", "xx": "{0} lufode {1}."},
     "joined": {"en": "You became a member of {1}.", "id": "Anda menjadi anggota {1}.", "xx": "Ðu {1}."},
     "left": {"en": "You stopped being a member of {1}.", "id": "Anda keluar dari {1}.", "xx": "left {1}"},
+    "poll": {"en": "{0} voted in a poll.", "id": "{0} memilih dalam jajak pendapat.", "xx": "{0} ceas."},
     "picture": {"en": "{0} updated her profile picture.", "id": "{0} memperbarui foto profilnya.", "xx": "{0} eced."},
+}
+POLL: dict[str, Any] = {
+    "question": "Pilih siapa?",
+    "options": [{"option": "01", "voted": True}, {"option": "02", "voted": False}],
 }
 REACTIONS = {"en": ("Like", "Love"), "id": ("Suka", "Super"), "xx": ("Wyrd", "Lufu")}
 LABELS: dict[Language, tuple[str, ...]] = {
@@ -200,7 +205,8 @@ def joined(say: Language) -> list[dict[str, Any]]:
     return [there, entry("2024-09-02 00:00:00", says("left", say, "Paguyuban"), {"name": "Paguyuban"})]
 
 
-def _events() -> dict[str, Any]:
+def events() -> dict[str, Any]:
+    """Answers to invitations."""
     begin, end = epoch("2024-10-10 02:00:00"), epoch("2024-10-10 05:00:00")
     return {
         "events_joined": [{"name": "Kampanye Akbar 01", "start_timestamp": begin, "end_timestamp": end}],
@@ -232,7 +238,7 @@ def _old(say: Language) -> dict[str, Any]:
         },
         place["groups"]: {"group_posts": {"activity_log_data": in_groups(say)}},
         place["joined"]: {"groups_joined": joined(say)},
-        place["events"]: {"event_responses": _events()},
+        place["events"]: {"event_responses": events()},
         place["profile"]: {"profile": _person()},
         place["album"]: _album(""),
         place["friends"]: {"friends": [{"name": "Dapur Ibu", "timestamp": 1}]},
@@ -266,12 +272,6 @@ def _new(era: Era, say: Language) -> dict[str, Any]:
             {"sender_name": "Orang Lain", "timestamp_ms": 1, "content": OTHERS},
         ],
     }
-    poll = {
-        "poll": {
-            "question": "Pilih siapa?",
-            "options": [{"option": "01", "voted": True}, {"option": "02", "voted": False}],
-        }
-    }
     members: dict[str, Any] = {
         f"{top}posts/your_posts__check_ins__photos_and_videos_1.json": posts(say, media),
         f"{top}posts/posts_on_other_pages_and_profiles.json": [elsewhere],
@@ -287,14 +287,16 @@ def _new(era: Era, say: Language) -> dict[str, Any]:
         f"{top}groups/your_comments_in_groups.json": {"group_comments_v2": in_groups(say)[1:]},
         f"{top}groups/your_group_membership_activity.json": {"groups_joined_v2": joined(say)},
         f"{top}groups/your_group_messages/1.json": chat,
-        f"{top}events/your_event_responses.json": {"event_responses_v2": _events()},
+        f"{top}events/your_event_responses.json": {"event_responses_v2": events()},
         f"{top}pages/pages_you've_liked.json": {
             "page_likes_v2": [{"name": "Pemkab Contoh", "timestamp": epoch("2024-09-05 00:00:00"), "url": f"{PAGE}/"}]
         },
         f"{top}pages/pages_and_profiles_you_follow.json": {
             "pages_followed_v2": [entry("2024-09-04 00:00:00", "", {"name": "Kabar Contoh"})]
         },
-        f"{top}polls/polls_you_voted_on.json": {"poll_votes_v2": [entry("2024-10-24 00:00:00", "", attached=[poll])]},
+        f"{top}polls/polls_you_voted_on.json": {
+            "poll_votes_v2": [entry("2024-10-24 00:00:00", "", attached=[{"poll": POLL}])]
+        },
         f"{top}messages/inbox/dapuribu_1/message_1.json": {"messages": []},
         "connections/followers/who_you_ve_followed.json": {
             "following_v3": [{"name": TEAM, "timestamp": epoch("2024-09-03 00:00:00")}]

@@ -58,6 +58,11 @@ def deep(inner: str) -> str:
     return f'<div class="_2pin"><div><div><div><div><div><div>{inner}</div></div></div></div></div></div></div>'
 
 
+def above(text: str) -> str:
+    """A heading that stands outside boxes."""
+    return f'<div class="_3-95"><h3>{words(text)}</h3></div>'
+
+
 def table(*rows: tuple[str, str], wide: bool = True) -> str:
     """Labels and values; in wide rows both stand in one cell."""
     told = "".join(

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from netral.importers import facebook_acts as acts
+from netral.importers import facebook_answers as answers
 from netral.importers import facebook_left as left
 from netral.importers import facebook_parts as parts
 from netral.importers import facebook_sheets as sheets
@@ -117,7 +118,7 @@ def posts(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]
     yield from acts.deed(row, where, context)
 
 
-@page(facebook, "comments.html", "comments_*.html", by=sheets.comment, order=4)
+@page(facebook, "comments.html", "comments_*.html", "your_reel_comments.html", by=sheets.comment, order=4)
 @facebook.rows("comments.json", "comments_*.json", keys=parts.versions("comments"), order=4)
 def comments(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """Comments on anything."""
@@ -180,9 +181,11 @@ def reactions(row: dict[str, Any], where: Place, context: Context) -> Iterator[I
         yield from acts.deed(row, where, context, act=Act.REACT)
 
 
+@page(facebook, "polls_you_voted_on.html", by=answers.poll, order=7)
 @facebook.rows("polls_you_voted_on.json", keys=parts.versions("poll_votes"), order=7)
-def polls(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
+def polls(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item | Problem]:
     """Answers given in polls of others: the question, and what was chosen."""
+    yield from answers.guessed(row, where)
     yield from acts.votes(row, where, context)
 
 
@@ -222,6 +225,12 @@ def responses(row: dict[str, Any], where: Place, _context: Context) -> Iterator[
     yield from acts.responses(row, where)
 
 
+@page(facebook, "your_event_responses.html", "event_responses.html", by=answers.invited, order=7)
+def responses_page(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item | Left | Problem]:
+    """The same, by what the words of a page say."""
+    yield from answers.responses(row, where, context)
+
+
 @page(facebook, "your_events.html", by=sheets.event, order=7)
 @facebook.rows("your_events.json", keys=parts.versions("your_events", "events"), order=7)
 def events(row: dict[str, Any], where: Place, _context: Context) -> Iterator[Item]:
@@ -229,7 +238,8 @@ def events(row: dict[str, Any], where: Place, _context: Context) -> Iterator[Ite
     yield from acts.announced(row, where)
 
 
-@facebook.document("your_group_messages/*.json", order=7)
+@page(facebook, "your_group_messages/*.html", "your_group_messages/*/*.html", by=answers.message, order=7)
+@facebook.document("your_group_messages/*.json", "your_group_messages/*/*.json", order=7)
 def group_messages(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
     """The owner's own messages in chats of groups; those of others are not looked at."""
     yield from acts.messages(row, where, context)

@@ -74,13 +74,8 @@ ACCOUNT_DATA = (
     "autofill_information.*", "survey_responses.*", "device_information/**", "subscriptions/**", "wallet/**",
 )  # fmt: skip
 
-PAGES = (
-    "events/your_event_responses.html", "polls/polls_you_voted_on.html", "groups/your_group_messages/*.html",
-    "reels/your_reel_comments.html", "your_event_responses.html", "polls_you_voted_on.html",
-)  # fmt: skip
-
 REASONS = {
     "left.deleted": DELETED, "left.messages": MESSAGES, "left.others": OTHERS, "left.friends": FRIENDS,
     "left.no-act": NO_ACT, "left.saved": SAVED, "left.seen": SEEN, "left.ads": ADS, "left.media": MEDIA,
-    "left.viewer": VIEWER, "left.facebook-pages": PAGES, "left.account-data": ACCOUNT_DATA,
+    "left.viewer": VIEWER, "left.account-data": ACCOUNT_DATA,
 }  # fmt: skip

@@ -71,7 +71,8 @@ def called(row: dict[str, Any]) -> list[str]:
 
 def own(context: Context) -> tuple[str, ...]:
     """What the owner is called: as the archive says, and as they say themselves."""
-    return (*context.notes.get(OWN, ()), *context.own)
+    made = (context.account.name,) if context.account.name else ()
+    return (*context.notes.get(OWN, ()), *made, *context.own)
 
 
 def is_own(author: str, title: str, context: Context) -> bool:

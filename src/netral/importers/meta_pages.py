@@ -42,7 +42,7 @@ def page(importer: Importer, *patterns: str, by: Turn, order: int = 5) -> Callab
                 head = each
                 continue
             for block in [each] if each.sure else _parted(each):
-                yield head, by(Sheet(block))
+                yield head, by(Sheet(block, head.title))
 
     def declared(row: Row) -> Row:
         def told(pair: tuple[Made, dict[str, Any]], where: Place, context: Context) -> Iterator[Any]:

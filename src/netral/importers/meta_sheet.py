@@ -49,11 +49,11 @@ def _dated(text: str) -> When | None:
 
 
 class Sheet:
-    """A block, looked through once."""
+    """A block, looked through once. above: the words that stand over it. page: what its page is called."""
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, block: Block, page: str = "") -> None:
         """Find out what stands in which inner box, and which lines are times, files and captions."""
-        self.lines = block.lines
+        self.lines, self.above, self.page = block.lines, block.above, page
         self._times = [when(line) for line in block.lines]
         self._names = {line.group: line.text for line in reversed(block.lines) if line.head and line.group}
         self._outer = self._nearest(block.parents)

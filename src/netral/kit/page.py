@@ -7,29 +7,18 @@ main part. Memory is bounded by the largest block. One pass, in linear time.
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from typing import BinaryIO
 
 from msgspec import Struct
 
 from netral.kit.made import Made, made
+from netral.kit.tags import CLASS, HEADING, HREF, INLINE, ROLE, SRC, TOKEN, UNSHOWN, VOID, attribute, kind
 
 BLOCK = 1 << 20
 LONGEST = 1 << 20  # characters of a tag, or of text between two tags; more is no page
 DEEPEST, MOST = 400, 20_000  # elements inside each other, lines of one block: a page with more of them is damaged
-TOKEN = re.compile(r"<(?:(/?)([A-Za-z][\w:-]*)([^<>]*)|![^<>]*)>")
-CLASS, HREF, SRC, ROLE = (
-    re.compile(r"""(?<![\w-]){name}\s*=\s*(?:"([^"]*)"|'([^']*)')""".replace("{name}", name), re.IGNORECASE)
-    for name in ("class", "href", "src", "role")
-)
 FOLD, EDGES = re.compile(r"(?<![ \t])[ \t]*[\r\n]+[ \t]*"), re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
-BOXES = frozenset({"_a6-g", "uiBoxWhite", "pam"})  # classes of boxes
-HEADS = frozenset({"_a6-h", "_2lek"})  # classes of headings
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "time", "u"})
-UNSHOWN = frozenset({"script", "style", "title", "template", "header", "nav", "aside"})
-HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Line(Struct, frozen=True):
@@ -52,11 +41,15 @@ class Line(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """A box: its lines in order. parents: for each inner box the one around it. sure: the page marks it as a box."""
+    """A box: its lines in order. parents: for each inner box the one around it. sure: the page marks it as a box.
+
+    above: the words that stood last outside all boxes before it, such as the heading of a section.
+    """
 
     lines: tuple[Line, ...] = ()
     parents: tuple[int, ...] = (0,)
     sure: bool = True
+    above: str = ""
 
 
 def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
@@ -71,31 +64,20 @@ def blocks(stream: BinaryIO) -> Iterator[Made | Block]:
         cut, at, first = text.rfind("<") if raw else len(text), 0, False
         cut = len(text) if len(text) - cut > LONGEST else max(cut, 0)
         for tag in TOKEN.finditer(text, 0, cut):
-            if tag.start() > at and walk.open:
+            if tag.start() > at:
                 walk.said(text[at : tag.start()])
             at = tag.end()
             if tag[2]:
                 walk.end(tag[2].lower()) if tag[1] else walk.start(tag[2].lower(), tag[3])
                 if walk.done:
                     yield walk.done.pop()
-        if cut > at and walk.open:
+        if cut > at:
             walk.said(text[at:cut])
         text = text[cut:]
         if not raw:
             walk.close(0)
             yield from walk.done
             return
-
-
-def _attribute(which: re.Pattern[str], rest: str) -> str:
-    found = which.search(rest)
-    return unescape(found[1] or found[2] or "") if found else ""
-
-
-@lru_cache(maxsize=1024)
-def _kind(classes: str) -> tuple[bool, bool]:
-    """Is it a box, is it a heading?"""
-    return not BOXES.isdisjoint(classes.split()), not HEADS.isdisjoint(classes.split())
 
 
 class _Walk:
@@ -108,6 +90,7 @@ class _Walk:
         self._scope, self._main, self._hidden = -1, False, 0
         self._sure = self._any_sure = False
         self._deep = 0
+        self._above = ""
         self._new()
 
     def _new(self) -> None:
@@ -121,6 +104,10 @@ class _Walk:
         """Text between two tags."""
         text = FOLD.sub(" ", unescape(raw) if "&" in raw else raw)
         if self._hidden or not (text.strip() or self._words):
+            return
+        if not (self.open and self._sure):
+            self._above = " ".join(text.split()) if self._scope >= 0 else ""
+        if not self.open:
             return
         if not self._words and text.rstrip().endswith(":") and self._stack and self._stack[-1][0] == "span":
             self._label = text.strip(" :\u00a0")
@@ -165,15 +152,15 @@ class _Walk:
             self._shown(rest)
 
     def _shown(self, rest: str) -> None:
-        if src := _attribute(SRC, rest):
+        if src := attribute(SRC, rest):
             self._add(Line(src=src, depth=self._deep, group=self._group))
 
     def _opened(self, tag: str, rest: str) -> str:
         """What an element opens; the block, the group, the row and so on close with it."""
-        box, head = _kind(_attribute(CLASS, rest)) if rest else (False, False)
+        box, head = kind(attribute(CLASS, rest)) if rest else (False, False)
         if (
             tag == "main"
-            or (rest and not self._main and _attribute(ROLE, rest) == "main")
+            or (rest and not self._main and attribute(ROLE, rest) == "main")
             or (tag == "body" and not self._main)
         ):
             self._scope, self._main, self.open = len(self._stack), tag != "body", False
@@ -211,7 +198,7 @@ class _Walk:
             self._head += 1
             return "head"
         if tag == "a":
-            self._hrefs.append(_attribute(HREF, rest))
+            self._hrefs.append(attribute(HREF, rest))
             return "link"
         if rest:
             self._shown(rest)
@@ -223,7 +210,8 @@ class _Walk:
                 self._hidden -= 1
             case "block":
                 if self.open and (self._sure or not self._any_sure) and self._lines:
-                    self.done.append(Block(tuple(self._lines), tuple(self._parents), self._sure))
+                    above = self._above if self._sure else ""
+                    self.done.append(Block(tuple(self._lines), tuple(self._parents), self._sure, above))
                 self.open = False
             case "group":
                 self._group = self._parents[self._group]
