@@ -61,7 +61,7 @@ def test_every_member_is_accounted_for(sample: Sample) -> None:
     told = [each for each in all_ if isinstance(each, Coverage)]
     assert {each.member.partition("#")[0] for each in told} == set(sample.members)
     assert [each for each in told if each.reading is Reading.READ]
-    assert [each for each in all_ if isinstance(each, Problem)] == []
+    assert {each.code for each in all_ if isinstance(each, Problem)} <= {"layout-guessed"}
     assert all(each.platform == sample.maker for each in told if each.reading is not Reading.UNREAD)
 
 
