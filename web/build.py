@@ -44,9 +44,9 @@ def main(site: Path) -> None:
     name = fingerprint(site)
     (site / "index.html").write_bytes(page(site, name))
     (site / LIST).write_text(json.dumps(listing(site, name), indent=1), "utf-8")
-    loaded = sum(compressed(path) for path in sorted(site.iterdir()))
-    run("node", "squeeze.mjs", *(str(path.resolve()).removesuffix(".gz") for path in sorted(site.glob("*.gz"))))
-    print(f"{site}: {loaded / 1e6:.1f} MB to load; digest of {LIST}:")
+    squeezed = [path for path in sorted(site.iterdir()) if compressed(path)]
+    run("node", "squeeze.mjs", *(str(path.resolve()) for path in squeezed))
+    print(f"{site}: {travelling(site) / 1e6:.1f} MB to load; digest of {LIST}:")
     print(sha256((site / LIST).read_bytes()).hexdigest())
 
 
@@ -68,11 +68,8 @@ def engine(site: Path) -> None:
         run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels), place=ROOT)
         pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:")
         run(*pip, "-d", str(wheels), *BROWSER, MSGSPEC)
-        (ours,) = wheels.glob("netral-*.whl")
-        (theirs,) = wheels.glob("msgspec-*.whl")
-        pairs = [(ENGINE / "python_stdlib.zip", site / "python_stdlib.zip"), (ours, site / ours.name)]
-        run("node", "compile.mjs", *(str(path.resolve()) for pair in pairs for path in pair))
-        shutil.copy(theirs, site)
+        archives = [ENGINE / "python_stdlib.zip", *sorted(wheels.glob("*.whl"))]
+        run("node", "compile.mjs", str(site.resolve()), *map(str, archives))
 
 
 def page(site: Path, name: str) -> bytes:
@@ -123,14 +120,20 @@ def manifest() -> dict[str, object]:
     }
 
 
-def compressed(path: Path) -> int:
-    """Write a smaller copy beside a file where that is worth it; how many bytes travel."""
+def compressed(path: Path) -> bool:
+    """Write a smaller copy beside a file; whether that is worth it."""
     content = path.read_bytes()
     smaller = gzip.compress(content, 9, mtime=0)
-    if len(content) < WORTH or len(smaller) > 0.95 * len(content):
-        return len(content)
-    path.with_name(f"{path.name}.gz").write_bytes(smaller)
-    return len(smaller)
+    worth = len(content) >= WORTH and len(smaller) < 0.95 * len(content)
+    if worth:
+        path.with_name(f"{path.name}.gz").write_bytes(smaller)
+    return worth
+
+
+def travelling(site: Path) -> int:
+    """How many bytes a browser that reads brotli fetches on a first visit."""
+    names = [path for path in site.iterdir() if path.suffix not in {".br", ".gz"}]
+    return sum(min(path.stat().st_size for path in site.glob(f"{name.name}*")) for name in names)
 
 
 def run(*command: str, place: Path = HERE) -> None:

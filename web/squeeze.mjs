@@ -1,7 +1,19 @@
-// Writes a smaller copy beside each file for browsers that read brotli.
+// Writes a smaller copy beside each file for browsers that read brotli. The best takes a minute, so it is remembered.
 // usage: node squeeze.mjs FILE …
-import { readFileSync, writeFileSync } from "node:fs";
-import { brotliCompressSync, constants } from "node:zlib";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
-const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
-for (const name of process.argv.slice(2)) writeFileSync(`${name}.br`, brotliCompressSync(readFileSync(name), { params }));
+const kept = fileURLToPath(new URL("node_modules/.squeezed/", import.meta.url));
+const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+mkdirSync(kept, { recursive: true });
+await Promise.all(process.argv.slice(2).map(squeeze));
+
+async function squeeze(name) {
+  const content = readFileSync(name);
+  const known = kept + createHash("sha256").update(content).digest("hex");
+  if (!existsSync(known)) writeFileSync(known, await promisify(brotliCompress)(content, { params }));
+  copyFileSync(known, `${name}.br`);
+}

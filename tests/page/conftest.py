@@ -43,8 +43,9 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
+        self.sent = 0
         self.swap: dict[str, bytes] = {}
-        asked, swap = self.asked, self.swap
+        asked, swap, noted = self.asked, self.swap, self
 
         class Noted(Offer):
             def do_GET(self) -> None:  # noqa: N802 - the name http.server calls
@@ -52,6 +53,10 @@ class Server:
                 if (name := self.path.removeprefix("/")) in swap:
                     return self._say(HTTPStatus.OK, {"Content-Type": "text/html"}, swap[name], body=True)
                 return super().do_GET()
+
+            def _say(self, status: HTTPStatus, told: dict[str, str], content: bytes, *, body: bool) -> None:
+                noted.sent += len(content)
+                super()._say(status, told, content, body=body)
 
         self.server: ThreadingHTTPServer = offered(folder)
         made: Any = self.server.RequestHandlerClass

@@ -12,6 +12,10 @@ from page.conftest import DESKTOP, Opened, Server, ready
 TRY = "() => fetch('/berkas.json').then(() => 'out', () => 'shut')"
 WORKER = """() => { try { const one = new XMLHttpRequest(); one.open('GET', location.origin + '/berkas.json', false);
 one.send(); return 'out' } catch { return 'shut' } }"""
+FAULT = """() => new Promise(done => { const post = self.postMessage;
+self.postMessage = said => { self.postMessage = post; done(said) };
+self.onmessage({data: {number: 0, name: 'part', given: {search: {rahasia: 1}}}}) })"""
+MOST = 7_000_000  # bytes
 IMAGE = """() => new Promise(done => { const one = new Image(); one.onload = () => done('out');
 one.onerror = () => done('shut'); one.src = '/icon.svg' })"""
 
@@ -43,6 +47,16 @@ def test_everything_comes_once(opened: Opened, server: Server, site: Path) -> No
     listed = set(json.loads((site / "berkas.json").read_text("utf-8"))["files"])
     heavy = [path.removeprefix("/") for path in server.asked if path.endswith((".wasm", ".whl", ".zip", ".mjs"))]
     assert sorted(heavy) == sorted(name for name in listed if name.endswith((".wasm", ".whl", ".zip", ".mjs")))
+
+
+def test_a_first_visit_is_light(opened: Opened, server: Server) -> None:
+    opened()
+    assert 0 < server.sent < MOST
+
+
+def test_a_fault_in_python_tells_its_kind_alone(opened: Opened) -> None:
+    [worker] = opened().workers
+    assert worker.evaluate(FAULT) == {"number": 0, "fault": "ValidationError"}
 
 
 def test_the_page_can_be_compared_with_what_was_published(opened: Opened, site: Path) -> None:
