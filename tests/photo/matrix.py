@@ -167,7 +167,8 @@ def lies() -> Iterator[Case]:
         "older than its camera", "a.jpg", early, "range", against, ("exif-original:model",),
         true=datetime(2022, 5, 1, tzinfo=UTC), open=True,
     )  # fmt: skip
-    yield Case("camera that was there", "a.jpg", (original(7), "-EXIF:Model=iPhone 8"), "day")
+    for model in ("iPhone 8", "iPhone 11", "SM-G975F", "SM-S906L"):
+        yield Case(f"camera that was there {model}", "a.jpg", (original(7), f"-EXIF:Model={model}"), "day")
     zero = (f"-QuickTime:CreateDate={local(0, datetime(1970, 1, 1, tzinfo=UTC))}",)
     yield Case("film of 1970", "a.mp4", zero, "none", doubts=("video-header:reset",), open=True)
 

@@ -1,22 +1,22 @@
-"""Cameras that did not exist before a day."""
+"""Cameras that did not exist before a year."""
 
-from datetime import date
 from functools import cache
 
 from netral.kit.data import data_text
 from netral.model.photo import Evidence, Says, Source
-from netral.model.time import EAST, Basis, Moment, Precision
+from netral.model.time import Basis, Moment, Precision
 from netral.photo.stamps import stamp
 
 
 def first_sold(model: str) -> tuple[Evidence, ...]:
-    """The day before which the camera `model` took no photo, where we know it."""
+    """The year before which the camera `model` took no photo, anywhere on earth, where we know it."""
     found = max((name for name in _models() if _fits(model, name)), key=len, default="")
-    written = stamp(_models()[found].isoformat()) if found else None
+    written = stamp(_models()[found]) if found else None
     if written is None:
         return ()
-    start = written.shifted(EAST).moment(Basis.FILE).start
-    return (Evidence(Source.MODEL, Says.NOT_BEFORE, Moment(start, None, Basis.FILE, Precision.RANGE), written.day),)
+    start = written.moment(Basis.FILE).start
+    since = Moment(start, None, Basis.FILE, Precision.RANGE)
+    return (Evidence(Source.MODEL, Says.NOT_BEFORE, since, written.first.date()),)
 
 
 def _fits(model: str, name: str) -> bool:
@@ -26,6 +26,6 @@ def _fits(model: str, name: str) -> bool:
 
 
 @cache
-def _models() -> dict[str, date]:
+def _models() -> dict[str, str]:
     rows = (line.split("\t") for line in data_text("photo/models.tsv").splitlines() if line and line[0] != "#")
-    return {name: date.fromisoformat(day) for name, day in rows}
+    return dict(rows)
