@@ -27,7 +27,7 @@ from netral.kit.words import Words
 from netral.kit.zones import zone
 from netral.model.item import Item, Media
 from netral.model.time import UNKNOWN, Basis, Moment
-from netral.photo.album import Album, film, posted, stated
+from netral.photo.album import Album, arrived, film, stated
 from netral.photo.memory import given, remembered
 from netral.photo.typed import objections
 from netral.report.caption import Told, captions, fitting, kind
@@ -94,7 +94,7 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
         album = Album(tree, evening(day, asked.zone))
         for name in album.photos():
             act, medium = posts.get(name, (None, Media(name, film(name))))
-            also = [*stated(medium), *(posted(act) if act else ()), *given(asked.memory, asked.posted, here)]
+            also = [*stated(medium), *(arrived(medium, act) if act else ()), *given(asked.memory, asked.posted, here)]
             seen = album.photo(name, also)
             told = Told(seen.dated, act.at if act else _day(asked), kind(seen.dated, medium.kind))
             ready = captions(told, words, here, day)

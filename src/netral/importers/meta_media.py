@@ -53,13 +53,14 @@ def shown(row: dict[str, Any], context: Context, since: datetime) -> Shown | Non
 
 
 def medium(raw: dict[str, Any], context: Context, *, caption: str = "") -> Media:
-    """A photo or video: its member, or its name where it is absent, what it is, and the day it was taken."""
+    """A photo or video: its member, or its name where it is absent, what it is, when it was taken and uploaded."""
     uri, about = meta.text(raw.get("uri")), raw.get("media_metadata")
     about = about if isinstance(about, dict) else {}
     ending = uri.rpartition("/")[2].rpartition(".")[2].lower() if "." in uri.rpartition("/")[2] else ""
     guess = MediaKind.VIDEO if "video_metadata" in about else MediaKind.PHOTO
     kind = ENDINGS.get(ending, MediaKind.OTHER) if ending else guess
-    return Media(context.media(uri) or uri, kind, _taken(about), caption)
+    uploaded = meta.moment(raw.get("creation_timestamp"))
+    return Media(context.media(uri) or uri, kind, _taken(about), caption, uploaded)
 
 
 def dated(record: meta.Record, address: str, context: Context) -> Moment:

@@ -63,6 +63,7 @@ class Target(Struct, frozen=True):
 class Media(Struct, frozen=True):
     """A photo or video: member path, *its own* time (apart from the posting time) and caption.
 
+    uploaded: when the platform got the file, where its archive says so.
     dated: the evidence behind `taken`, where the file was looked at. preview: a small picture as a data address, or "".
     """
 
@@ -70,6 +71,7 @@ class Media(Struct, frozen=True):
     kind: MediaKind = MediaKind.PHOTO
     taken: Moment = UNKNOWN
     caption: str = ""
+    uploaded: Moment = UNKNOWN
     dated: Dated = UNDATED
     preview: str = ""
 

@@ -61,7 +61,7 @@ class Album:
         return replace(item, media=tuple(self._medium(one, item) for one in item.media)) if item.media else item
 
     def _medium(self, one: Media, item: Item) -> Media:
-        found = self.photo(one.member, (*stated(one), *posted(item)))
+        found = self.photo(one.member, (*stated(one), *arrived(one, item)))
         return replace(one, taken=found.dated.taken, dated=found.dated, preview=self.preview(found))
 
     def preview(self, found: Photo) -> str:
@@ -118,10 +118,16 @@ def stated(one: Media) -> tuple[Evidence, ...]:
     return (Evidence(Source.EXPORT_TAKEN, Says.TAKEN, one.taken, day),)
 
 
-def posted(item: Item) -> tuple[Evidence, ...]:
-    """A photo is older than the post that shows it."""
-    end = item.at.end
-    return (Evidence(Source.POSTED, Says.NOT_AFTER, bound(end)),) if end else ()
+def arrived(one: Media, item: Item) -> Iterator[Evidence]:
+    """A photo is older than its upload, and than the post that shows it unless it was added by an edit."""
+    uploaded, edited, posted = one.uploaded.end, item.edited.end, item.at.end
+    if uploaded and uploaded != posted:
+        yield Evidence(Source.UPLOADED, Says.NOT_AFTER, bound(uploaded))
+    late = uploaded or edited
+    if posted and not (late and late > posted):
+        yield Evidence(Source.POSTED, Says.NOT_AFTER, bound(posted))
+    elif edited and not uploaded:
+        yield Evidence(Source.EDITED, Says.NOT_AFTER, bound(edited))
 
 
 def bound(end: datetime) -> Moment:

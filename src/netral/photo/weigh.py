@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from netral.model.photo import Conflict, Dated, Doubt, Evidence, Says, Source
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
-HARD = frozenset({Source.POSTED, Source.UPLOADED, Source.POST_ID})  # said by a platform's own clock
+HARD = frozenset({Source.POSTED, Source.EDITED, Source.UPLOADED, Source.POST_ID})  # said by a platform's own clock
 COPIED = frozenset({Source.NAME_RECEIVED, Source.NAME_SAVED})  # names under which a file without its own time arrives
 MINUTE = timedelta(minutes=1)
 NEAR = timedelta(minutes=15)  # a film's length, a slow clock: no disagreement
