@@ -272,3 +272,19 @@ def test_what_else_a_sentence_says() -> None:
     assert not passed_on("Wening Contoh memperbarui statusnya.")
     assert left("Anda keluar dari Relawan Contoh 01.")
     assert PAGE
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_a_group_that_was_left_again(*, newest_first: bool) -> None:
+    rows = [
+        entry("2024-09-01 00:00:00", f"You became a member of {GROUP}.", {"name": GROUP}),
+        entry("2024-09-02 00:00:00", "You became a member of Lain.", {"name": "Lain"}),
+        entry("2024-09-03 00:00:00", f"You stopped being a member of {GROUP}.", {"name": GROUP}),
+        entry("2024-09-05 00:00:00", f"You became a member of {GROUP}.", {"name": GROUP}),
+    ]
+    rows = rows[::-1] if newest_first else rows
+    place = "your_facebook_activity/groups/your_group_membership_activity.json"
+    joins = {str(one.at.start)[:10]: one for one in found(seen({place: written({"groups_joined_v2": rows})}))}
+    assert {day: str(one.ended.start)[:10] if one.ended.start else "" for day, one in joins.items()} == {
+        "2024-09-01": "2024-09-03", "2024-09-02": "", "2024-09-05": "",
+    }  # fmt: skip

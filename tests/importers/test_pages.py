@@ -166,6 +166,16 @@ def test_a_post_with_nothing_but_the_time_of_a_change() -> None:
     assert (post.at.basis, post.at.end) == (Basis.BOUND, post.edited.end)
 
 
+def test_a_group_that_was_left_again() -> None:
+    drawn = [
+        box("2023", "Anda keluar dari Relawan.", "", date("2024-10-22 12:05:00")),
+        box("2023", "Anda menjadi anggota Relawan.", "", date("2024-10-20 12:05:00")),
+    ]
+    raw = page("2023", "x", drawn, away=7)
+    [join] = found(seen({"your_facebook_activity/groups/your_group_membership_activity.html": raw}))
+    assert (join.target.name, str(join.ended.start)) == ("Relawan", "2024-10-22 12:05:00+00:00")
+
+
 ANSWERED = "your_facebook_activity/events/your_event_responses.html"
 
 

@@ -382,3 +382,36 @@ def test_whatever_is_said_comes_back(said: list[tuple[datetime, str, str]], regi
     found = acts(lone(*messages, region=region))
     assert [one.text for one in found] == [what for _, who, what in ordered if who == OWNER]
     assert [one.at.start for one in found] == [utc(at, region) for at, who, _ in ordered if who == OWNER]
+
+
+OUT = {
+    "Anda keluar": True,
+    "Anda telah keluar.": True,
+    "You left": True,
+    f"{FRIEND} mengeluarkan Anda": True,
+    f"{FRIEND} telah mengeluarkan {NEIGHBOUR} dan Anda": True,
+    f"{FRIEND} removed you": True,
+    "Anda dikeluarkan": True,
+    "You were removed": True,
+    f"{FRIEND} keluar": False,
+    f"{FRIEND} removed {NEIGHBOUR}": False,
+    f"Anda mengeluarkan {FRIEND}": False,
+}
+
+
+@pytest.mark.parametrize("sentence", OUT)
+@pytest.mark.parametrize("region", ["id", "iphone id"])
+def test_a_group_that_was_left_again(sentence: str, region: str) -> None:
+    def said(text: str) -> str:
+        return MARK + text if region.startswith("iphone") else text
+
+    found = lone(
+        ("2024-10-13 07:00", None, said("Anda bergabung menggunakan tautan undangan grup ini")),
+        ("2024-10-13 07:01", OWNER, "ya"),
+        ("2024-10-14 07:00", None, said(sentence)),
+        ("2024-10-15 07:00", None, said(f"{FRIEND} menambahkan Anda")),
+        region=BY_NAME[region],
+    )
+    joins = [one for one in acts(found) if one.act is Act.JOIN]
+    ends = [str(one.ended.start)[:10] if one.ended.start else "" for one in joins]
+    assert ends == ["2024-10-14" if OUT[sentence] else "", ""]

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from makers.records import arm, at, item, pack, rule, seen
 from netral.judge import Rulebook, findings
@@ -11,7 +12,7 @@ from netral.model.finding import Finding
 from netral.model.item import UNSTATED, Act, Item, Owner
 from netral.model.law import Text
 from netral.model.rule import Clock, Consequence, Element, Kind, Level, Rule, Signal
-from netral.model.time import Basis, Fit, Moment, Precision, Window
+from netral.model.time import UNKNOWN, Basis, Fit, Moment, Precision, Window
 
 ASKED = date(2026, 3, 3)
 ANYBODY = Owner()
@@ -205,3 +206,51 @@ def test_days_outside_every_arm_are_known() -> None:
     book = Rulebook.of(pack(BEFORE, AFTER))
     assert not book.speaks(item(when="2022-09-21 08:00"))
     assert book.speaks(item(when="2022-09-22 08:00"))
+
+
+JOIN = rule(
+    "GRUP",
+    arm(
+        acts=(Act.JOIN,),
+        signals=("target.campaign-account",),
+        statuses=(Status.CANDIDATE,),
+        advice=("keluar-grup", "tanya-instansi"),
+    ),
+    kind=Kind.RELATION,
+)
+
+
+def membership(began: str, ended: Moment = UNKNOWN, by: str = "", on: date = ASKED) -> list[Finding]:
+    one = replace(item(Act.JOIN, began), ended=ended, by=by)
+    return judge(one, seen("target.campaign-account"), rules=(JOIN,), on=on)
+
+
+def test_who_was_added_by_others_has_not_surely_joined() -> None:
+    [own], [added] = membership("2024-10-01 08:00"), membership("2024-10-01 08:00", by="Orang Lain")
+    assert (own.level, added.level) == (Level.RISK, Level.CARE)
+    assert {each.id: each.fit for each in added.elements}["willing"] is Fit.MAYBE
+    assert "willing" not in {each.id for each in own.elements}
+
+
+@pytest.mark.parametrize(
+    ("began", "left", "asked", "level"),
+    [
+        ("2024-10-01 08:00", "2024-10-02 08:00", date(2024, 12, 1), Level.CARE),  # joined while a candidate
+        ("2019-01-01 08:00", "2024-09-22 08:00", date(2024, 12, 1), Level.CARE),  # still there on the first day
+        ("2019-01-01 08:00", "2024-09-21 08:00", date(2024, 12, 1), None),  # left before
+        ("2019-01-01 08:00", "2024-10-01 08:00", date(2024, 9, 21), None),  # not a candidate on the day of asking
+        ("2024-10-01 08:00", "2024-12-01 08:00", date(2024, 11, 1), Level.RISK),  # still there on the day of asking
+    ],
+)
+def test_a_group_that_was_left_stood_until_then(began: str, left: str, asked: date, level: Level | None) -> None:
+    found = membership(began, at(left), on=asked)
+    assert [each.level for each in found] == ([level] if level else [])
+    over = [each.fit for one in found for each in one.elements if each.id == "standing"]
+    assert over == ([Fit.NO] if level is Level.CARE else [])
+    for one in found:
+        assert ("keluar-grup" in one.advice) is (level is Level.RISK)
+
+
+def test_a_group_left_at_an_unknown_time_may_have_stood() -> None:
+    [found] = membership("2019-01-01 08:00", Moment(None, at("2025-01-01 08:00").end, Basis.BOUND, Precision.RANGE))
+    assert {each.id: each.fit for each in found.elements}["status"] is Fit.MAYBE

@@ -71,7 +71,13 @@ def line(item: Item) -> dict[str, Any]:
         "audience": item.audience,
         "media": [media.member for media in item.media],
         "where": {"member": item.where.member, "index": item.where.index},
-    } | ({"by": item.by} if item.by else {})
+    } | _beside(item)
+
+
+def _beside(item: Item) -> dict[str, Any]:
+    """What few acts have."""
+    by = {"by": item.by} if item.by else {}
+    return by | ({"ended": _instant(item.ended.start)} if item.ended.start else {})
 
 
 def _items(asked: Asked, words: Words) -> int:

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from netral.importers import facebook_acts as acts
 from netral.importers import facebook_answers as answers
+from netral.importers import facebook_groups as joined
 from netral.importers import facebook_left as left
 from netral.importers import facebook_parts as parts
 from netral.importers import facebook_sheets as sheets
-from netral.importers import facebook_titles as titles
 from netral.importers import meta, meta_pages
 from netral.importers import meta_media as shows
 from netral.importers.context import Context
@@ -207,16 +207,15 @@ def follows(row: dict[str, Any], where: Place, context: Context) -> Iterator[Ite
     yield from acts.tie(row, where, context, act)
 
 
-@page(facebook, "your_group_membership_activity.html", "groups_joined.html", by=sheets.joined, order=7)
-@page(facebook, "your_groups.html", by=meta_pages.tie, order=7)
-@facebook.rows(
-    "your_group_membership_activity.json", "your_groups.json", "groups_joined.json",
-    keys=parts.versions("groups_joined", "groups_admined"), order=7,
+@page(
+    facebook, "your_group_membership_activity.html", "groups_joined.html", by=sheets.joined, order=7,
+    whole=joined.paired,
 )  # fmt: skip
+@page(facebook, "your_groups.html", by=meta_pages.tie, order=7)
+@facebook.parsed(*joined.NAMES, by=joined.records, json=True, order=7)
 def memberships(row: dict[str, Any], where: Place, context: Context) -> Iterator[Item]:
-    """Groups joined or led; that one was left is no act that the rules speak of."""
-    if not titles.left(meta.text(row.get("title"))):
-        yield from acts.tie(row, where, context, Act.JOIN)
+    """Groups joined or led, and when they were left again."""
+    yield from joined.entered(row, where, context)
 
 
 @facebook.document("your_event_responses.json", "event_responses.json", order=7)

@@ -30,12 +30,25 @@ MAKER = re.compile(
 )
 
 Turn = Callable[[Sheet], dict[str, Any]]
+Whole = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 
 
-def page(importer: Importer, *patterns: str, by: Turn, order: int = 5) -> Callable[[Row], Row]:
-    """Declare the reader of pages: `by` makes a record of each block, such as the JSON export has."""
+def page(
+    importer: Importer, *patterns: str, by: Turn, order: int = 5, whole: Whole | None = None
+) -> Callable[[Row], Row]:
+    """Declare the reader of pages: `by` makes a record of each block, such as the JSON export has.
+
+    whole: looks at all records of a page together.
+    """
 
     def parse(stream: BinaryIO) -> Iterator[tuple[Made, dict[str, Any]]]:
+        if not whole:
+            yield from records(stream)
+            return
+        found = [*records(stream)]
+        yield from zip((head for head, _ in found), whole([record for _, record in found]), strict=True)
+
+    def records(stream: BinaryIO) -> Iterator[tuple[Made, dict[str, Any]]]:
         head = Made()
         for each in blocks(stream):
             if isinstance(each, Made):

@@ -10,7 +10,7 @@ from netral.importers.telegram_chats import Ended, Message, Root, records
 from netral.importers.telegram_pages import PAGE, Line, Owned, lines
 from netral.kit.ids import digest
 from netral.model.item import Account, Act, Audience, Item, Place, Target
-from netral.model.time import UNKNOWN
+from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 HEAD = (
     rb'(?s)(?:\xef\xbb\xbf)?\s*\{\s*"(?:about"\s*:\s*"[^"]*Telegram'
@@ -86,7 +86,10 @@ def _message(row: Message, where: Place, context: Context) -> Iterator[Item]:
         )  # fmt: skip
     if row.joined:
         act = Act.FOLLOW if parts.channel(chat.kind) else Act.JOIN
-        yield Item(f"telegram:{act}:{key}", "telegram", act, at, where, target=target, audience=seen, by=row.by)
+        gone = Moment(at.start, context.exported, Basis.BOUND, Precision.RANGE) if chat.left and at.start else UNKNOWN
+        yield Item(
+            f"telegram:{act}:{key}", "telegram", act, at, where, target=target, audience=seen, by=row.by, ended=gone
+        )  # fmt: skip
 
 
 def _member(row: Ended, where: Place) -> Iterator[Item]:

@@ -18,12 +18,13 @@ SINGLE = ("name", "type", "id", "messages")
 
 
 class Chat(Struct):
-    """A chat. key: its id. standing: it is in the list of chats that were not left."""
+    """A chat. key: its id. standing, left: it is in the list of chats that were not left, or were."""
 
     name: str = ""
     kind: str = ""
     key: str = ""
     standing: bool = False
+    left: bool = False
     joined: bool = False
     first: Moment = UNKNOWN
     strangers: bool = False
@@ -74,7 +75,7 @@ def records(stream: BinaryIO, context: Context) -> Iterator[Root | Message | End
         here = path[:3] if path[:1] and path[0] in LISTS else ()
         if here != place:
             yield from _ended(chat)
-            chat, place = Chat(standing=here[:1] == ("chats",)), here
+            chat, place = Chat(standing=here[:1] == ("chats",), left=here[:1] == ("left_chats",)), here
         inner = path[len(here) :]
         if here or (path and path[0] in SINGLE):
             if len(inner) == 1:

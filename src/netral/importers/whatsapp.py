@@ -52,7 +52,7 @@ def chat(row: Said | Joined | None, where: Place, context: Context) -> Iterable[
 def _joined(row: Joined, where: Place) -> Iterator[Item]:
     yield Item(
         f"whatsapp:join:{row.key}", "whatsapp", Act.JOIN, row.at, where, target=Target(name=row.chat),
-        audience=Audience.LIMITED, by=row.by,
+        audience=Audience.LIMITED, by=row.by, ended=row.left,
     )  # fmt: skip
 
 

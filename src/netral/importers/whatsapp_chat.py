@@ -13,7 +13,7 @@ from netral.importers.context import Context
 from netral.importers.whatsapp_heads import Form, Head, Order
 from netral.kit.ids import digest
 from netral.kit.stream import Broken
-from netral.model.time import Moment
+from netral.model.time import UNKNOWN, Moment
 
 LONGEST = 32 << 20  # bytes of a chat; an export has at most 40,000 messages
 QUOTES = frozenset('"“”„«»')
@@ -34,12 +34,16 @@ class Said(Struct, frozen=True):
 
 
 class Joined(Struct, frozen=True):
-    """The owner came into a group. by: who added them, "" where they came by themselves or nobody is named."""
+    """The owner came into a group. by: who added them, "" where they came by themselves or nobody is named.
+
+    left: when they went, or were put, out of it again.
+    """
 
     at: Moment
     by: str
     chat: str
     key: str
+    left: Moment = UNKNOWN
 
 
 class Kind(Enum):
@@ -198,14 +202,15 @@ def _files(text: str, form: Form) -> Iterator[tuple[tuple[str, str, str], str]]:
 
 def _read(text: str, seen: Survey, chat: Chat) -> Iterator[Said | Joined | None]:
     counted: dict[str, int] = {}
-    next_ = 0
+    left, next_ = _leavings(text, seen, chat), 0
     for number, head, end in seen.kept:
         yield from repeat(None, number - next_)
         next_ = number + 1
         kind = seen.authors[head[10]] if head[10] else Kind.SERVICE
         served = _served(text, head, kind)
         if kind is not Kind.OWNER or (served and words.NOTICE.match(served)):
-            yield _happened(served, head, chat) if served else None
+            gone = next((at for place, at in left if place > number), UNKNOWN)
+            yield _happened(served, head, chat, gone) if served else None
             continue
         body = text[head.end() : end].rstrip("\n")
         mark = f"{head[0]}\n{body}"
@@ -215,7 +220,14 @@ def _read(text: str, seen: Survey, chat: Chat) -> Iterator[Said | Joined | None]
     yield from repeat(None, seen.count - next_)
 
 
-def _happened(sentence: str, head: Head, chat: Chat) -> Joined | None:
+def _leavings(text: str, seen: Survey, chat: Chat) -> list[tuple[int, Moment]]:
+    """The numbers and times of the sentences by which the owner is out of the group."""
+    served = ((n, head, _served(text, head, seen.authors.get(head[10], Kind.SERVICE))) for n, head, _ in seen.kept)
+    found = ((n, head) for n, head, said in served if said and words.LEFT.match(said))
+    return [(n, heads.moment(head, chat.form, chat.order)) for n, head in found]
+
+
+def _happened(sentence: str, head: Head, chat: Chat, left: Moment) -> Joined | None:
     """What a sentence of the service means for the owner."""
     renamed = words.RENAMED.search(sentence)
     if renamed:
@@ -225,4 +237,4 @@ def _happened(sentence: str, head: Head, chat: Chat) -> Joined | None:
         return None
     by = next((one for one in added.groups() if one), "") if added else ""
     key = digest(chat.title.casefold(), head[0], "joined")
-    return Joined(heads.moment(head, chat.form, chat.order), by.strip(STRIPPED), chat.subject, key)
+    return Joined(heads.moment(head, chat.form, chat.order), by.strip(STRIPPED), chat.subject, key, left)

@@ -26,6 +26,11 @@ ADDED = re.compile(
     rf"|{ME} (?:were|was|have been) added(?: to (?:the|this) group)?(?: by (?P<by_en>.+?))?\.?$",
     FLAGS,
 )
+LEFT = re.compile(
+    rf"{ME} {DONE}(?:keluar|left)\b|{ME} {DONE}(?:dikeluarkan|were removed|was removed|have been removed)\b"
+    rf"|.+? {DONE}(?:mengeluarkan|removed) (?:.+?(?:, | dan | and ))?{ME}\b",
+    FLAGS,
+)
 CREATED = re.compile(rf"(?:membuat grup|created (?:the )?group|created this group)\s+{QUOTED}", FLAGS)
 RENAMED = re.compile(
     r"(?:mengubah|mengganti|changed) (?:the )?(?:subjek|nama grup|judul|subject|group name|nama komunitas)"

@@ -24,8 +24,9 @@ KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
     Kind.RELATION: relation.weigh,
 }
 DATE_IT = "catat-tanggal"  # the advice wherever the day itself cannot be told
+LEAVE = frozenset({"keluar-grup", "berhenti-ikuti"})  # needless where it was done
 NOT_AGAIN = "jangan-unggah-ulang"  # the advice on an old photo that was posted anew
-TIMELESS = frozenset({"since"})  # elements that may speak against a finding but never undo it
+TIMELESS = frozenset({"since", "standing"})  # elements that may speak against a finding but never undo it
 
 
 class Rulebook(Struct, frozen=True):
@@ -144,10 +145,16 @@ def _finding(
         then=statuses_at(matter.contestant, matter.item.at, matter.zone),
         now=status_on(matter.contestant, matter.as_of),
         consequences=_for(owner, arm.consequences),
-        advice=_advised(rulebook.cured(arm, matter.item.act), undated=undated, story=story),
+        advice=_advised(_due(rulebook.cured(arm, matter.item.act), elements), undated=undated, story=story),
         cites=arm.cites,
         story=story,
     )
+
+
+def _due(cures: Iterable[str], elements: Iterable[Judged]) -> Iterator[str]:
+    """The advice that was not followed yet: who has left is not told to leave."""
+    left = any(each.id == "standing" for each in elements)
+    return (name for name in cures if not (left and name in LEAVE))
 
 
 def _advised(cures: Iterable[str], *, undated: bool, story: Story) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ class Item(Struct, frozen=True):
 
     text: the words the act carries; the owner's own, except for SHARE and REACT, where they are the words
     passed on or liked. quoted: somebody else's words that stand beside own ones. links: full addresses. by: who brought
-    it about where it was not the owner, such as the one who added them to a group.
+    it about where it was not the owner, such as the one who added them to a group. ended: when the owner undid it, such
+    as the time at which they left a group.
     """
 
     id: str
@@ -97,6 +98,7 @@ class Item(Struct, frozen=True):
     links: tuple[str, ...] = ()
     edited: Moment = UNKNOWN
     by: str = ""
+    ended: Moment = UNKNOWN
 
 
 class Account(Struct, frozen=True):

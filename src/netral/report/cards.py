@@ -100,6 +100,7 @@ def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:
         (words("card.sure"), one.sure),
         (words("card.target"), el("bdi", one.target) if one.target else ""),
         (words("card.by"), el("bdi", one.by) if one.by else ""),
+        (words("card.ended"), one.ended),
     )
 
 

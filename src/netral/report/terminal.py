@@ -83,7 +83,14 @@ def _card(card: Card, say: Words) -> Iterator[str]:
 def _names(card: Card) -> tuple[tuple[str, str], ...]:
     rule = f"{card.title} ({card.rule})"
     status = (("then", card.then), ("now", card.now))
-    return ("rule", rule), ("about", card.about), *status, ("target", card.target), ("by", card.by)
+    return (
+        ("rule", rule),
+        ("about", card.about),
+        *status,
+        ("target", card.target),
+        ("by", card.by),
+        ("ended", card.ended),
+    )
 
 
 def _quote(quote: Quote, say: Words) -> Iterator[str]:

@@ -16,6 +16,7 @@ from netral.model.time import Basis, Fit
 from netral.report.caption import caption
 from netral.report.quote import Quote, aimed, quotes
 from netral.report.shown import Shown, shown
+from netral.report.when import day
 from netral.report.why import reasons
 
 
@@ -68,6 +69,7 @@ class Card(Struct, frozen=True):
     seen_by: str
     target: str
     by: str
+    ended: str
     about: str
     quotes: tuple[Quote, ...]
     rule: str
@@ -177,6 +179,7 @@ class View:
             seen_by="" if item.audience is Audience.UNKNOWN else words(f"audience.{item.audience}"),
             target=aimed(item),
             by=item.by,
+            ended=day(item.ended, words, self.zone),
             about=self.people.get(found.contestant, found.contestant),
             quotes=tuple(quotes(item, found.signals)),
             rule=found.rule,
@@ -197,10 +200,9 @@ class View:
 
     def _disputes(self, rule: str) -> Iterator[Dispute]:
         """What sources differ on where the rule is concerned."""
-        for one in self.report.conflicts:
-            if rule in one.rules:
-                voices = tuple(self._voice(each) for each in one.voices)
-                yield Dispute(self.said(one.title), voices, self.said(one.reading))
+        for one in (each for each in self.report.conflicts if rule in each.rules):
+            voices = tuple(self._voice(each) for each in one.voices)
+            yield Dispute(self.said(one.title), voices, self.said(one.reading))
 
     def _voice(self, voice: Voice) -> str:
         (name,) = self._names([voice.cite])

@@ -28,15 +28,16 @@ from netral.signals.scene import Scene
 from netral.signals.slots import slots
 from netral.signals.stance import Judged, judged, stances, tempered
 from netral.signals.tags import tags
+from netral.signals.ties import membership, ties
 
 __all__ = ["ALL", "Gate", "Lexicon", "Seen", "look", "seen", "signals"]
 
 TELLING = ("phrase.", "turnout")
 Recogniser = Callable[[Scene], Iterator[Signal]]
 
-WHO: tuple[Recogniser, ...] = (names, numbers, accounts, tags)  # they say whom the item is about
+WHO: tuple[Recogniser, ...] = (names, numbers, accounts, tags, ties)  # they say whom the item is about
 WHAT: tuple[Recogniser, ...] = (phrases, slots, photos)  # they say what is told, and need to know of whom
-HOW: tuple[Recogniser, ...] = (negation, question, quoting, headline, news)  # they say how it is told
+HOW: tuple[Recogniser, ...] = (negation, question, quoting, headline, news, membership)  # they say how it is told
 ALL: tuple[Recogniser, ...] = (*WHO, *WHAT, *HOW)
 
 

@@ -8,6 +8,7 @@ from netral.signals.accounts import HANDLE
 from netral.signals.lexicon import Lexicon
 from netral.signals.numbers import NUMBER
 from netral.signals.tags import TAG
+from netral.signals.ties import named
 
 PARTS = re.compile(r"[^\W_]+")
 FIGURE = re.compile(r"[ .]*0?[1-9]\b")  # a word that may end a ballot number begun by the word before; see numbers.py
@@ -31,6 +32,8 @@ class Gate:
     def lets(self, item: Item) -> bool:
         """Can any recogniser say whom the item is about? Never wrongly no."""
         if item.target.account and self._lexicon.listed(item.platform, item.target.account):
+            return True
+        if (name := named(item)) and self._about(fold(name)):
             return True
         words = item.text.split()
         if self._dull.issuperset(words):
