@@ -16,6 +16,7 @@ from netral.signals.accounts import accounts
 from netral.signals.gate import Gate
 from netral.signals.headline import headline
 from netral.signals.lexicon import Lexicon
+from netral.signals.membership import membership
 from netral.signals.names import names
 from netral.signals.negation import negation
 from netral.signals.news import news
@@ -28,7 +29,7 @@ from netral.signals.scene import Scene
 from netral.signals.slots import slots
 from netral.signals.stance import Judged, judged, stances, tempered
 from netral.signals.tags import tags
-from netral.signals.ties import membership, ties
+from netral.signals.ties import ties
 
 __all__ = ["ALL", "Gate", "Lexicon", "Seen", "look", "seen", "signals"]
 

@@ -1,4 +1,4 @@
-"""Groups, pages and events that are known by name alone; and what softens a membership: added by others, left again.
+"""Groups, pages and events that are known by name alone.
 
 A name proves little, so nothing seen in it is sure.
 """
@@ -40,17 +40,7 @@ def ties(scene: Scene) -> Iterator[Signal]:
     for signal in {one.about: one for one in reversed(calls) if one.about}.values():
         role = _role(inside, signal)
         if role and signal.sure is not Fit.NO:
-            by = f"ties:{signal.by.partition(':')[2]}"
-            yield Signal(role, Part.TARGET, (0, 0), signal.about, by, Fit.MAYBE, signal.who)
-
-
-def membership(scene: Scene) -> Iterator[Signal]:
-    """Somebody else added the owner; the owner is out again."""
-    item = scene.item
-    if item.by and item.act is Act.JOIN:
-        yield Signal("added", Part.TARGET, by="ties:added")
-    if item.ended.start or item.ended.end:
-        yield Signal("left", Part.TARGET, by="ties:left")
+            yield Signal(role, Part.TARGET, (0, 0), signal.about, "ties", Fit.MAYBE, signal.who)
 
 
 def _role(scene: Scene, signal: Signal) -> str:
