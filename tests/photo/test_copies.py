@@ -3,6 +3,7 @@
 import hashlib
 import json
 import subprocess
+from base64 import b64decode
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +13,11 @@ import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from makers.pictures import FORMATS, PROFILE, box, film, picture, scene
-from netral.cli.pixels.sheet import sheet
+from netral.cli.pixels.sheet import sheet, shrunk
 from netral.cli.pixels.stamp import UnfitError, stamped
+from netral.kit.archive import open_tree
 from netral.model.photo import Source
+from netral.photo.album import SMALL, Album
 from netral.photo.packet import Note, packet
 from netral.photo.read import inside
 from netral.photo.splice import spliced
@@ -153,3 +156,17 @@ def test_damage_is_refused(content: bytes) -> None:
 def test_a_sheet_shows_all() -> None:
     with Image.open(BytesIO(sheet([(picture("jpg"), "a.jpg"), (b"", "b.jpg"), (picture("heic"), WORDS)]))) as shown:
         assert shown.width == 3 * 256 + 16
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_report_shows_a_photo_that_carries_no_small_picture(ending: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(picture(ending, (1600, 1200)) + bytes(SMALL))
+    with open_tree([path]) as tree:
+        (name,) = Album(tree).photos()
+        assert Album(tree).preview(Album(tree).photo(name)) == ""
+        album = Album(tree, shrunk=shrunk)
+        shown = album.preview(album.photo(name))
+    with Image.open(BytesIO(b64decode(shown.partition(",")[2]))) as opened:
+        assert max(opened.size) == 240
+    assert shrunk(b"\xff\xd8\xff") == b""

@@ -80,7 +80,14 @@ def _report(asked: Asked, words: Words) -> Report:
     bench = Bench.of(load(asked.pack))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
-        return replace(
-            judged(seen, bench, owner=who, as_of=as_of, progress=told, album=Album(tree, evening(as_of, asked.zone))),
-            zone=asked.zone,
-        )
+        album = Album(tree, evening(as_of, asked.zone), _shrunk)
+        return replace(judged(seen, bench, owner=who, as_of=as_of, progress=told, album=album), zone=asked.zone)
+
+
+def _shrunk(content: bytes) -> bytes:
+    """A small picture of a photo, where the extra that makes it is installed."""
+    try:
+        from netral.cli.pixels.sheet import shrunk
+    except ImportError:
+        return b""
+    return shrunk(content)

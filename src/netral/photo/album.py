@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -34,11 +34,14 @@ class Photo(Struct, frozen=True):
 
 
 class Album:
-    """Dates the photos of a tree, one at a time. now: the instant after which nothing was taken."""
+    """Dates the photos of a tree, one at a time.
 
-    def __init__(self, tree: Tree, now: datetime | None = None) -> None:
+    now: the instant after which nothing was taken. shrunk: makes a small JPEG of a picture, or nothing.
+    """
+
+    def __init__(self, tree: Tree, now: datetime | None = None, shrunk: Callable[[bytes], bytes] | None = None) -> None:
         """Over every member of `tree`; nothing is read yet."""
-        self._tree, self._now = tree, now
+        self._tree, self._now, self._shrunk = tree, now, shrunk
         self._members = {member.name: member for member in tree.members}
         self._beside: defaultdict[str, list[str]] = defaultdict(list)
         for name in self._members:
@@ -65,11 +68,13 @@ class Album:
         return replace(one, taken=found.dated.taken, dated=found.dated, preview=self.preview(found))
 
     def preview(self, found: Photo) -> str:
-        """The small picture that a photo carries, or the photo itself where it is small."""
+        """The small picture that a photo carries, or the photo itself, made small where it is not."""
         content, kind = found.inside.small, "jpeg"
         member = self._members.get(found.member)
         if not content and member and 0 < member.size <= SMALL and found.inside.kind in SHOWN:
             content, kind = self._bytes(member), found.inside.kind
+        elif not content and member and self._shrunk and found.inside.kind:
+            content = self._shrunk(self._bytes(member))
         fits = 0 < len(content) <= SMALL
         return f"data:image/{kind};base64,{b64encode(content).decode()}" if fits else ""
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from netral.kit.words import Words
-from netral.model.contest import Contestant, Status
+from netral.model.contest import Contestant, Standing, Status
 from netral.model.finding import Finding, Story
 from netral.model.photo import Conflict, Dated, Evidence, Says
 from netral.model.time import Moment
@@ -120,12 +120,21 @@ def _bars(told: Told, who: Contestant | None, words: Words, zone: tzinfo, today:
 
     for one in held:
         edges = [datetime.combine(day, time(), zone) if day else None for day in (one.window.first, one.window.after)]
-        yield bar(one.status, words(f"status.{one.status}"), edges[0], edges[1])
+        yield bar(one.status, _held(one, words), edges[0], edges[1])
     for kind, moment in (("taken", told.dated.taken), ("posted", told.posted)):
         if moment.start or moment.end:
             label = f"{words(f'card-photo.{kind}')} {_label(kind, told, moment, words, zone)}"
             yield bar(kind, label, moment.start, moment.end)
     yield bar("today", f"{words('card-photo.today')} ({words.date(today)})", now, now)
+
+
+def _held(standing: Standing, words: Words) -> str:
+    """A status with its first and last day."""
+    first, after = standing.window.first, standing.window.after
+    key = "span" if first and after else "since" if first else "till" if after else "always"
+    first_day = words.date(first) if first else ""
+    last_day = words.date(after - timedelta(days=1)) if after else ""
+    return words(f"card-photo.{key}", status=words(f"status.{standing.status}"), first=first_day, last=last_day)
 
 
 def _label(kind: str, told: Told, moment: Moment, words: Words, zone: tzinfo) -> str:

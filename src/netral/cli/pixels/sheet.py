@@ -37,6 +37,14 @@ def small(content: bytes, edge: int = CELL) -> Image.Image | None:
         return None
 
 
+def shrunk(content: bytes) -> bytes:
+    """A small JPEG of the picture, for a report; nothing where it cannot be opened."""
+    picture, out = small(content), BytesIO()
+    if picture:
+        picture.save(out, "JPEG", quality=70)
+    return out.getvalue()
+
+
 def _cell(content: bytes, text: str) -> Image.Image:
     below = strip(CELL, SIZE, text)
     cell = Image.new("RGB", (CELL, CELL + below.height), (236, 234, 228))
