@@ -240,3 +240,12 @@ def test_a_walk_gives_back_every_value(value: Any, depth: int, indent: int | Non
         assert there == leaf
     if depth == 0:
         assert found == [((), value)]
+
+
+def test_half_a_character_in_a_number_becomes_a_sign() -> None:
+    half = "\ud83d"
+    value = {"name": "Warga", "type": "private_group", "id": half, "messages": [
+        {"id": half, "type": "message", "date": "2024-10-20T12:00:00", "from": OWNER, "from_id": "user1", "text": "ya"},
+    ]}  # fmt: skip
+    [one] = acts(seen({"result.json": json.dumps(value).encode()}, OWNER))
+    assert one.id.encode() == "telegram:message:�-�".encode()

@@ -288,3 +288,9 @@ def test_media_are_found_by_the_post() -> None:
         pictures = [one.media for one in items(opened) if isinstance(one, Item) and one.media]
     folder = f"data/tweet_media/{status(PICTURE)}"
     assert [[each.member for each in one] for one in pictures] == [[f"{folder}-EaContoh.jpg", f"{folder}-EbContoh.jpg"]]
+
+
+@pytest.mark.parametrize("name", [b"\0KATA", b""])
+def test_a_member_without_a_name_is_unsafe(name: bytes) -> None:
+    opened = tree(raw_zip((b"a.txt", b"satu"), (name, SECRET)))
+    assert ([one.name for one in opened.members], codes(opened)) == (["a.txt"], ["unsafe-name"])

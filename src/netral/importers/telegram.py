@@ -9,6 +9,7 @@ from netral.importers.frame import Importer, Left
 from netral.importers.telegram_chats import Ended, Message, Root, records
 from netral.importers.telegram_pages import PAGE, Line, Owned, lines
 from netral.kit.ids import digest
+from netral.kit.text import sound
 from netral.model.item import Account, Act, Audience, Item, Place, Target
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
@@ -57,7 +58,7 @@ def _root(row: Root, where: Place, context: Context) -> Iterator[Account | Item 
 def _person(value: dict[str, Any], where: Place) -> Iterator[Account | Item]:
     name = parts.full_name(value)
     handle = parts.text(value.get("username")).removeprefix("@").lower()
-    id_ = str(value.get("user_id") or "")
+    id_ = sound(str(value.get("user_id") or ""))
     yield Account("telegram", id_, handle, name)
     said = "\n".join(filter(None, (name, parts.text(value.get("bio")))))
     yield Item(f"telegram:profile:{id_ or handle}", "telegram", Act.PROFILE, UNKNOWN, where, said)
@@ -65,7 +66,7 @@ def _person(value: dict[str, Any], where: Place) -> Iterator[Account | Item]:
 
 def _message(row: Message, where: Place, context: Context) -> Iterator[Item]:
     chat, value = row.chat, row.value
-    key, at = f"{chat.key}-{value.get('id')}", parts.moment(value, "date")
+    key, at = sound(f"{chat.key}-{value.get('id')}"), parts.moment(value, "date")
     seen, target = parts.audience(chat.kind), Target(ref=chat.key, name=chat.name)
     if row.mine and value.get("type") == "message":
         said, links = parts.spoken(value)

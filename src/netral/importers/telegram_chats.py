@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from netral.importers import telegram_parts as parts
 from netral.importers.context import Context
 from netral.kit.stream import Broken
+from netral.kit.text import sound
 from netral.kit.walk import Path, Walk
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
@@ -121,7 +122,7 @@ def _describe(chat: Chat, key: str, value: Any) -> None:
         case "type":
             chat.kind = parts.text(value)
         case "id":
-            chat.key = str(value) if isinstance(value, (int, str)) else ""
+            chat.key = sound(str(value)) if isinstance(value, (int, str)) else ""
 
 
 def _judged(chat: Chat, value: dict[str, Any], me: Me) -> Message | None:

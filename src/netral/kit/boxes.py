@@ -49,7 +49,7 @@ class Box:
             if self.problems[-1:] != [crowded := Problem("too-many-members", Place(self.title))]:
                 self.problems.append(crowded)
             return
-        if UNSAFE.search(name.replace("\\", "/")):
+        if not name or UNSAFE.search(name.replace("\\", "/")):
             self._unsafe()
             return
         clean = unicodedata.normalize("NFC", name.replace("\\", "/")).removeprefix("./")
@@ -73,7 +73,7 @@ class ZipBox(Box):
         for info in self._zip.infolist():
             if stat.S_ISLNK(info.external_attr >> 16):
                 self._unsafe()
-            elif not info.is_dir():
+            elif not info.filename.endswith("/"):
                 name = folder + _zip_name(info)
                 self._add(name, info, info.file_size, info.CRC, info.compress_size)
 
