@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from makers import bluesky, instagram, mastodon
+from makers import bluesky, facebook_pages, instagram, mastodon
+from makers.every import OTHERS
 from makers.marked import DAMAGES, MARKER
 from makers.marked import archives as marked
 from netral.cli.run import run
@@ -52,6 +53,12 @@ def personal(name: str) -> dict[str, object]:
         "friends.csv": f"{name},{name}@contoh.invalid\n{name}b,x\n".encode() * 9,
         "notes.csv": f"Name,Date,{name}\n{name},2024-10-28,x\n".encode(),
         "one.json": {"string_map_data": {"Nama pengguna": {"value": name}, name: {"value": "x"}}},
+        "posts/your_posts_1.html": (
+            f'<html><title>{name}</title><div class="pam _a6-g {name} _{name}"><h2 class="_a6-h">{name}</h2>'
+            f"<{name}>x</{name}><table><tr><td class=_a6_q>{name}</td><td>Nama pengguna</td></tr></table>"
+            f'<th>{name}:</th><div class="_a6-p">halo {name}, 28 Okt 2024 pukul 07.00</div>'
+            f"<div>{name} 28.10.2024</div></div></html>"
+        ).encode(),
         "broken.json": f'[{{"{name}": "{name}"}}, {{"{name}": '.encode(),
     }
 
@@ -91,6 +98,28 @@ def test_unknown_fields_that_recur_are_shown() -> None:
     [file] = seen.files.values()
     assert [line.path for line in seen.lines(file)] == ["gabungan_baru", "title", "…"]
     assert file.records == 9
+
+
+def test_a_page(skeleton, tmp_path: Path) -> None:
+    members = facebook_pages.archive("2023", "id")
+    said = skeleton(archive(tmp_path, dict(members)))
+    for line in (
+        "  main._a706/div.pam._3-95._2ph-._a6-g.uiBoxWhite.noborder/div._3-94._a6-o/a/div._a72d: date 7",
+        "  main._a706/div.pam._3-95._2ph-._a6-g.uiBoxWhite.noborder/div._3-94._a6-o/a/div._a72d «# … # #.#.#»: text",
+        "td._2pin._a6_q «Waktu mulai»: text",
+        "«Tidak hadir»: text 1",
+    ):
+        assert line in said, line
+    for word in ("Wening", "Contoh", "Budi", "TPS", "Okt", "2024", OTHERS):
+        assert word not in said, word
+
+
+def test_labels_of_a_page_that_no_platform_uses_stay_masked(skeleton, tmp_path: Path) -> None:
+    row = "<tr><td>Wastuti</td><td>Waktu</td></tr>"
+    said = skeleton(archive(tmp_path, {"x.html": f"<body><table>{row * 6}</table><h2>Wastuti Foto</h2>".encode()}))
+    assert "body/table/tr/td «Waktu»: text 6" in said
+    assert "astuti" not in said
+    assert "Foto" not in said
 
 
 def test_a_repository(skeleton, tmp_path: Path) -> None:

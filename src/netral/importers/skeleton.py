@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from msgspec import Struct, field
 
 from netral.importers.bluesky_repo import Record, records
+from netral.importers.skeleton_pages import Piece, pieces
 from netral.importers.skeleton_words import KNOWN, MASK, known, masked_path
 from netral.kit.archive import ArchiveError, Tree
 from netral.kit.stream import Broken, rows
@@ -30,6 +31,8 @@ NAMING = frozenset(
 )  # fields that hold names of fields
 LABELLED = frozenset({"string_map_data", "media_map_data"})  # their fields are labels in the person's language
 TABLES = frozenset({"csv", "tsv"})
+PAGES = frozenset({"html", "htm"})
+SURE, UNSURE = "=", "?"  # before a text on a page that may be shown, or may be where it recurs
 
 
 class Kind(StrEnum):
@@ -45,6 +48,7 @@ class Kind(StrEnum):
     NOTHING = "nothing"
     LIST = "list"
     MAP = "map"
+    ELEMENT = "element"
 
 
 KINDS = {
@@ -71,6 +75,7 @@ class File(Struct):
     """Members that look the same once they are masked: how many, how large, their records and what stands in them."""
 
     strict: bool = False  # a table: its first line may be no heads, so nothing unknown in it is shown
+    page: bool = False
     count: int = 0
     size: int = 0
     records: int = 0
@@ -91,7 +96,7 @@ class Skeleton:
         """Take in all members."""
         for member in tree.members:
             ending = member.name.rpartition(".")[2].lower()
-            file = self.files.setdefault(masked_path(member.name), File(ending in TABLES))
+            file = self.files.setdefault(masked_path(member.name), File(ending in TABLES, ending in PAGES))
             file.count += 1
             file.size += max(member.size, 0)
             try:
@@ -102,9 +107,16 @@ class Skeleton:
 
     def lines(self, file: File) -> Iterator[Line]:
         """The places in the records of a file, masked."""
-        yield from self._lines(file.node, "", strict=file.strict)
+        yield from _built(file.node) if file.page else self._lines(file.node, "", strict=file.strict)
 
     def _taken(self, file: File, ending: str, stream: BinaryIO) -> None:
+        for piece in pieces(stream) if file.page else ():
+            node = file.node
+            for part in piece.path:
+                node = self._below(node, part)
+            node.kinds[_piece_kind(piece)] += 1
+            if piece.label:
+                self._below(node, f"{SURE if piece.sure else UNSURE}{piece.label}").kinds[Kind.TEXT] += 1
         for row in _rows(ending, stream):
             if isinstance(row, Broken):
                 file.broken[row.code] += 1
@@ -155,6 +167,22 @@ class Skeleton:
         """May unknown words be shown? Not where numbers or signs are among them, or where a text holds one of them."""
         words = set(WORD.findall(key.casefold())) - KNOWN
         return LABEL.fullmatch(key.replace("_", " ")) is not None and self._said.isdisjoint(map(hash, words))
+
+
+def _piece_kind(piece: Piece) -> Kind:
+    return Kind.ELEMENT if not piece.text else Kind.DATED if piece.dated else Kind.TEXT
+
+
+def _built(node: Node, path: str = "") -> Iterator[Line]:
+    """The elements of a page, and the texts in them that may be shown."""
+    if path:
+        yield Line(path, tuple(sorted(node.kinds.items())))
+    for key, below in node.fields.items():
+        mark, said = key[:1], key[1:]
+        if mark not in {SURE, UNSURE}:
+            yield from _built(below, f"{path}/{key}".removeprefix("/"))
+        elif mark == SURE or below.kinds.total() >= MANY:
+            yield Line(f"{path} «{said}»", tuple(below.kinds.items()))
 
 
 def _rows(ending: str, stream: BinaryIO) -> Iterable[Any]:

@@ -9,78 +9,89 @@ PLAIN = re.compile(f"[{BETWEEN}]*")
 RUN = re.compile(f"(?:#[ _.-]*)*{MASK}(?:[ _.-]*[#{MASK}])*")  # a masked word and what hangs on it
 KNOWN = frozenset(
     """
-    a about absent access account accounts across act action actions active activities activity actor add added
-    address ads advertiser advertisers age agency agent aktivitas akun album albums all allow allowed also alt
-    and android animated announce answer answers any app application applications apps archive archived are area
-    array arsip art article articles aside asset assets at atom attached attachment attachments attributed
-    attribution audience audiences audio audit author authorization auto autofill avatar avatars background
-    backup bahasa balasan ban banner base based basic basis batsignal before begin bergabung berita berkas bio
-    biodata birdwatch birth blob blobs block blocked blocks blurhash boards body book bookmark bookmarks boost
-    boosts box broadcast broadcasts browser browsing bsky business businesses buttons buy by byte bytes calls
-    camera can canal canales canonical caption captions card carrier cart cashtags catatan categories category
-    cc cell cerita change changed changes channel channels chat chats check checkin checkins chooser chunk cid
-    circle city click clicks client close code collection collections column com comentarios comment commented
-    comments commerce communication communities community company complete completion configuration confirmation
-    confirmed connected connection connections consent consents contact contacts content context contributors
-    controls conversation conversations conversion conversions cookie cookies count countdowns country cover
-    create created creation creator cross css curated currency current custom customer dan dari data date dates
-    datetime days deactivation declined default delete deleted description deskripsi desktop detail details
-    device devices did diikuti direct discoverable discussion disimpan dismissed display disukai diubah document
-    documents domain domains donations down download draft drafts duet durasi duration edit editable edited
-    edits effects element eligibility email embed emoji enabled encrypted end ended ending endpoint endpoints
-    engagement engagements ent entities entity entries entry error event events every exchange exif expanded
-    expire expired expires export exported exporting ext extended external extra face facebook facet facets
-    false family fans favorite favorites favourite favourites fb fbid feature featured features feed feedback
-    feeds field fields file files filter filters fingerprint first flag focal folder follow followed follower
-    followers following follows font for foreign form format formatted forwarded foto found friend friends from
-    full fundraisers gambar game games gender generated generation generator geo gif gift gifts given global
-    google graph grok group groups grup guides halaman handle hari has hash hashtag hashtags head header headers
-    heading height hidden hide high highlights histori historial history home host href html http https icon id
-    identity ids iklan image images impression impressions in inbox include included income index indices info
-    information initial inline insights inspected instagram install instant int interaction interactions
-    interest interests invitation invitations invite invited invites ip is isi item items jam job jobs join
-    joined jpeg jpg js json judul jumlah kanal kata kegiatan keterangan key keys keyword keywords kind known
-    komentar kontak kunci label labels lagu lang language languages large last latest latitude lead left legacy
-    legal length level lib library like liked likes limited limits line link linked linkedin links list listed
-    listens listitem lists live living local locale location locations locked logged login logins logo logout
-    logs lokasi long longitude magic main manifest map maps marcas mark marked market mastodon masuk max me
-    media medium member members membership memories memory mengikuti mention mentioned mentions menu message
-    messages messaging messenger meta metadata method microblog mime min missing mobile mode model moderation
-    modification modified module moment moments monetization month more most moved msg mt music mute muted mutes
-    my nama name named names native nested network new news next nilai no node nomor none not note notes
-    notification notifications notify null num number object objects obrolan of off offset old on one only open
-    option options or order ordered orders organization original other others out outbox own owner pada page
-    pages parent part partial participant participants parts party password past path pay payload payment
-    payments pemilik penandaan pencarian pending penelusuran pengaturan pengguna pengikut penonton penulis
-    people perangkat percent periscope permission permissions person personal personalization perubahan pesan
-    phone photo photos phrase picture pictures pin pinned pins place places platform play playlist playlists
-    policy poll polls portrait position positions possibly post postal posted postingan posts potential
-    preference preferences preferred preview previous primary privacy privat private product products
-    professional profil profile profiles progress prompt property protected provider public publik publish
-    published purchase purchases purpose push query question questions quick quizzes quote quoted quotes range
-    rating ratings raw reach react reaction reactions read reader readme reaksi real reason receive received
-    recent recently recipient recipients recommended record recorded records redacted reel reels ref refund
-    region register registered registration relationship relationships reminders removed replied replies reply
-    repo report reported reports repost reposts reproducciones request requests response responses rest
-    restricted result results retweet retweeted rev review reviews rich right riwayat rkey role roles root roots
-    row rows rules sandi saved schema scope score scores screen script sdk search searched searches sebelumnya
-    secret section security see seen self send sender sensitive sent series server service services session
-    sessions set setting settings share shared shares sharing shop shopping short shorts show sig signature
-    signup simple since single site situs size skipped slides small snap snapchat social song songs sound sounds
-    source space spaces spam spotlight staging start started starterpack state status statuses step sticker
-    stickers still stitch stitches storage store stories story str stream street string sub subject submitted
-    subreddits subscribed subscriber subscription subscriptions subtitle subtitles suggested suggestions suka
-    summary supervision support suscripciones suspended suspension sync synced syncing system tab table tag
-    tagar tagged tags taken takeout tanggal target tautan teaser teasers technologies teks telegram telephone
-    telepon teman temp term terms tersimpan test text texts that the theme third thread threadgate threads thumb
-    thumbnail tik tiktok time timeline timestamp timestamps timezone tip tipe title titles to tok token
-    tombstone tontonan toot top topic topics total tracker trackers tracking transaction transactions trash true
-    tube tumblr tweet tweetdeck tweets twitter two type types uncategorized unfollowed unggahan unit unix
-    unixtime unknown unliked unread unsent until up update updated updates upload uploaded uploads uri url urls
-    urutan use used user username users using uuid value values variant variants ve vec verification verified
-    version versions via video videos view viewed viewer views visibility visible visit visits voice vote voted
-    voters votes waktu wallet was watch watched web website websites week were what whats whatsapp when where
-    who width window windows with without word words wrote x year yes you your yours youtube ytd zip zone
+    a about absent acara access account accounts across act action actions active activities activity
+    actor add added address ads advertiser advertisers age agency agent aktivitas akun album albums all
+    allow allowed also alt am and anda android anggota animated announce answer answers any app
+    application applications apps archive archived are area array arsip art article articles aside asset
+    assets at atom attached attachment attachments attending attributed attribution audience audiences
+    audio audit author authorization auto autofill avatar avatars background backup bahasa balasan ban
+    banner base based basic basis batsignal before begin berakhir bergabung berisi berita berkas bio
+    biodata birdwatch birth blob blobs block blocked blocks blurhash boards body book bookmark bookmarks
+    boost boosts box broadcast broadcasts browser browsing bsky business businesses buttons buy by byte
+    bytes calls camera can canal canales canonical caption captions card carrier cart cashtags catatan
+    categories category cc cell cerita change changed changes channel channels chat chats check checkin
+    checkins chooser chunk cid circle city click clicks client close code collection collections column
+    com comentarios comment commented comments commerce communication communities community company
+    complete completion configuration confirmation confirmed connected connection connections consent
+    consents contact contacts contains content context contributors controls conversation conversations
+    conversion conversions cookie cookies count countdowns country cover create created creation creator
+    cross css curated currency current custom customer dan dari data date dates datetime days
+    deactivation declined default delete deleted description deskripsi desktop detail details device
+    devices dibuat did dihadiri dihasilkan diikuti diminati dimulai diperbarui dipilih direct
+    discoverable discussion disimpan dismissed display disukai ditolak diubah diunduh document documents
+    domain domains donations down download draft drafts duet durasi duration edit editable edited edits
+    effects element eligibility email embed emoji enabled encrypted end ended ending endpoint endpoints
+    engagement engagements ent entities entity entries entry error event events every exchange exif
+    expanded expire expired expires export exported exporting ext extended external extra face facebook
+    facet facets false family fans favorite favorites favourite favourites fb fbid feature featured
+    features feed feedback feeds field fields file files filter filters fingerprint first flag focal
+    folder follow followed follower followers following follows font for foreign form format formatted
+    forwarded foto found friend friends from full fundraisers gambar game games gender generated
+    generation generator geo gif gift gifts given global gmt going google graph grok group groups grup
+    guides hadir halaman handle hari has hash hashtag hashtags head header headers heading height hidden
+    hide high highlights hingga histori historial history home host href html http https icon id
+    identity ids iklan ikut image images impression impressions in inbox include included income index
+    indices info information initial inline insights inspected instagram install instant int interaction
+    interactions interest interested interests invitation invitations invite invited invites ip is isi
+    item items jajak jam job jobs join joined jpeg jpg js json judul jumlah kanal kata kegiatan keluar
+    kenangan keterangan key keys keyword keywords kind kiriman known komentar kontak kunci label labels
+    lagu lang language languages large last latest latitude lead left legacy legal length level lib
+    library like liked likes limited limits line link linked linkedin links list listed listens listitem
+    lists live living local locale location locations locked logged login logins logo logout logs lokasi
+    long longitude magic main manifest map maps marcas mark marked market mastodon masuk max me media
+    medium membagikan membalas member members membership memilih memories memory menghadiri mengikuti
+    mengomentari menjadi mention mentioned mentions menu menyukai message messages messaging messenger
+    meta metadata method microblog mime min missing mobile mode model moderation modification modified
+    module moment moments monetization month more most moved msg mt mulai music mute muted mutes my nama
+    name named names native nested network new news next nilai no node nomor none not note notes
+    notification notifications notify null num number object objects obrolan of off offset old oleh on
+    one only open opsi option options or order ordered orders organization original other others out
+    outbox own owner pada page pages parent part partial participant participants parts party password
+    past path pay payload payment payments pembuatan pemilik pemungutan penandaan pencarian pendapat
+    pending penelusuran pengaturan pengguna pengikut penonton penulis penyebutan people perangkat
+    percent periscope peristiwa permintaan permission permissions person personal personalization
+    pertanyaan perubahan pesan phone photo photos phrase picture pictures pilihan pin pinned pins place
+    places platform play playlist playlists pm policy poll polls portrait position positions possibly
+    post postal posted postingan posts potential preference preferences preferred preview previous
+    primary privacy privat private product products professional profil profile profiles progress prompt
+    property protected provider public publik publish published pukul purchase purchases purpose push
+    query question questions quick quizzes quote quoted quotes range rating ratings raw reach react
+    reaction reactions read reader readme reaksi real reason receive received recent recently recipient
+    recipients recommended record recorded records redacted reel reels ref refund region register
+    registered registration relationship relationships reminders removed replied replies reply repo
+    report reported reports repost reposts reproducciones request requested requests respons response
+    responses rest restricted result results retweet retweeted rev review reviews rich right riwayat
+    rkey role roles root roots row rows rsvp rules sandi saved schema scope score scores screen script
+    sdk search searched searches sebelumnya secret section security see seen selesai self send sender
+    sensitive sent series server service services session sessions set setting settings share shared
+    shares sharing shop shopping short shorts show sig signature signup simple since single site situs
+    size skipped slides small snap snapchat social song songs sound sounds source space spaces spam span
+    spotlight staging start started starterpack state status statuses step sticker stickers still stitch
+    stitches storage store stories story str stream street string sub subject submitted subreddits
+    subscribed subscriber subscription subscriptions subtitle subtitles suggested suggestions suka
+    summary supervision support suscripciones suspended suspension sync synced syncing system tab table
+    tag tagar tagged tags taken takeout tanggal tanggapan target tautan teaser teasers technologies teks
+    telegram telephone telepon teman temp term terms tersimpan tertarik test text texts that the theme
+    third thread threadgate threads thumb thumbnail tidak tik tiktok time timeline timestamp timestamps
+    timezone tip tipe title titles to tok token tombstone tontonan toot top topic topics total tracker
+    trackers tracking transaction transactions trash true tube tumblr tweet tweetdeck tweets twitter two
+    type types uncategorized undangan unduhan unfollowed unggahan unit unix unixtime unknown unliked
+    unread unsent until up update updated updates upload uploaded uploads uri url urls urutan use used
+    user username users using utc uuid value values variant variants ve vec verification verified
+    version versions via video videos view viewed viewer views visibility visible visit visits voice
+    vote voted voters votes waktu wallet was watch watched web website websites week were what whats
+    whatsapp when where who wib width window windows wit wita with without word words wrote x yang year
+    yes you your yours youtube ytd zip zone
     """.split()  # noqa: SIM905 - read as a text
 )
 ENDINGS = frozenset(
