@@ -82,8 +82,7 @@ async function run(files: File[], sample: boolean): Promise<void> {
   try {
     const answer = await engine.check(asked(), files, told);
     if (answer.refused) return stop(answer.refused);
-    await open(answer);
-    step("results");
+    await open(answer, () => step("results"));
   } catch (fault) {
     if (fault instanceof Stopped) stop(say("work.cancelled"));
     else stop(say("engine.bug", { kind: fault instanceof Fault ? fault.message : "Page" }));

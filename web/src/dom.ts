@@ -28,15 +28,17 @@ function told(value: string | number): string {
 
 /** Python escapes whatever is not its own markup; the page's policy runs no script in what is put here. */
 export function put(place: HTMLElement, html: string, more = false): void {
-  if (more) place.insertAdjacentHTML("beforeend", html);
-  else place.innerHTML = html;
-  for (const link of place.querySelectorAll<HTMLAnchorElement>("a[href^=http]")) link.target = "_blank";
+  const made = document.createElement("template");
+  made.innerHTML = html;
+  for (const link of made.content.querySelectorAll<HTMLAnchorElement>("a[href^=http]")) link.target = "_blank";
   const label = find("#said [data-key='results.copy']").textContent;
-  for (const caption of place.querySelectorAll(".caption:not(:has(button))")) {
+  for (const caption of made.content.querySelectorAll(".caption")) {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "copy noprint", textContent: label });
     caption.append(button);
   }
+  if (more) place.append(made.content);
+  else place.replaceChildren(made.content);
 }
 
 export function show(selector: string, shown: boolean): void {

@@ -1,28 +1,33 @@
-// The open report: a stretch of cards at a time, decisions, and what may leave the page by the person's own hand.
+// The open report: a page of cards at a time, decisions, and what may leave the page by the person's own hand.
 
 import { find, lang, on, put, save, say, show } from "./dom";
 import type { Answer } from "./engine";
 import { start as guide } from "./guide";
 import type { Mark } from "./keep";
-import { asked } from "./owner";
+import { asked, fill } from "./owner";
 import { state } from "./state";
 
-const STRETCH = 20;
-const EVERY = 1_000_000;
+const PAGE = 20; // cards that stand in the page at once
+const SLICE = 4; // cards that are put in place at once
+const SHEET = 100; // cards that are asked for at once for the print
 
-/** Write the open report anew after a change of language. */
+type Texts = Record<string, string>;
+
+const opened = { scope: "", known: {} as Texts, filter: {} as Texts, page: 0, turn: 0, as_of: "", done: false };
+
+/** Write the open report anew after a change of language; the page and the filter stay. */
 export async function again(): Promise<void> {
   opened.done = true;
-  await draw();
+  await draw(opened.page);
   find("#above h1").focus();
 }
-
-const opened = { scope: "", known: {} as Record<string, string>, shown: 0, as_of: "", done: false };
 
 export function listen(): void {
   on("click", ".deal button", (target) => decide(target));
   on("click", ".copy", (target) => copy(target));
-  on("click", "#more-cards", () => more(STRETCH));
+  on("click", "#page-last", () => leaf(opened.page - 1));
+  on("click", "#page-next", () => leaf(opened.page + 1));
+  on("change", "#page-at", (target) => leaf(Number((target as HTMLSelectElement).value)));
   on("submit", "#filters", (_, event) => event.preventDefault());
   on("input", "#filters [name]", soon);
   on("click", "#save-html", () => report("html", "text/html"));
@@ -32,34 +37,39 @@ export function listen(): void {
   on("click", "#share", share);
 }
 
-/** Show what was found and remember it, so that the next archive shows what is new. */
-export async function open(answer: Answer): Promise<void> {
-  Object.assign(opened, { scope: answer.scope ?? "", as_of: asked().as_of, done: true });
+/** Show what was found and remember it, so that the next archive shows what is new. begun: the first cards stand. */
+export async function open(answer: Answer, begun: () => void): Promise<void> {
+  Object.assign(opened, { scope: answer.scope ?? "", as_of: asked().as_of, filter: {}, done: true });
   opened.known = state.notebook.known(opened.scope);
-  await draw();
+  show("#guide", false);
+  await draw(0, begun);
   state.notebook.remember(opened.scope, answer.seen ?? {});
   show("#guide", state.sample);
   if (state.sample) guide();
 }
 
-async function draw(): Promise<void> {
+async function draw(number: number, begun?: () => void): Promise<void> {
   if (!opened.done || !state.engine) return;
-  const frame = await state.engine.ask("frame", wanted(0, 0));
+  const kept = { marks: state.notebook.marks, known: opened.known };
+  const frame = await state.engine.ask("frame", { lang: lang(), kept });
   put(find("#above"), frame.html ?? "");
   put(find("#below"), frame.rest ?? "");
   find("#above h1").tabIndex = -1;
-  await first();
+  fill("#filters", opened.filter);
+  const fold = document.querySelector("#filters")?.closest("details");
+  if (fold) fold.open = Object.values(opened.filter).some(Boolean);
+  await page(number, begun);
+  left();
 }
 
 export function reset(): void {
   opened.done = false;
+  opened.turn++;
   for (const place of ["#above", "#list", "#below"]) find(place).replaceChildren();
 }
 
 async function first(): Promise<void> {
-  opened.shown = 0;
-  find("#list").replaceChildren();
-  await more(STRETCH);
+  await page(0);
   left();
 }
 
@@ -70,23 +80,49 @@ function soon(): void {
   due = window.setTimeout(() => void first(), 150);
 }
 
-async function more(count: number): Promise<void> {
-  const from = opened.shown;
-  const part = await state.engine!.ask("part", wanted(from, count));
-  if (from !== opened.shown) return; // a newer question was faster
-  put(find("#list"), part.html ?? "", true);
-  opened.shown = Math.min(from + count, part.total ?? 0);
-  const rest = Math.min(STRETCH, part.left ?? 0);
-  show("#more-cards", rest > 0);
-  find("#more-cards span").textContent = say("results.more", { count: rest });
-  find("#shown").textContent = part.total ? say("results.shown", { total: part.total }) : say("results.none");
-  show("#shown", document.querySelector("#filters") !== null);
+/** Another page by the person's hand: its first heading gets the focus. */
+async function leaf(number: number): Promise<void> {
+  await page(number);
+  const heading = document.querySelector<HTMLElement>("#list h2");
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: "start" });
 }
 
-function wanted(first: number, count: number): object {
+/** Put one page of cards in place, a few at once, so that the page answers in between. */
+async function page(number: number, begun?: () => void): Promise<void> {
+  const turn = ++opened.turn;
+  const last = (number + 1) * PAGE;
+  for (let at = number * PAGE, rest = 1; at < last && rest > 0; at += SLICE) {
+    const part = await state.engine!.ask("part", { ...wanted(), first: at, count: SLICE, top: at === number * PAGE });
+    if (turn !== opened.turn) return; // a newer question was faster
+    put(find("#list"), part.html ?? "", at > number * PAGE);
+    if (at === number * PAGE) {
+      tell(number, part.total ?? 0);
+      begun?.();
+    }
+    rest = part.left ?? 0;
+  }
+}
+
+function tell(number: number, total: number): void {
+  const pages = Math.ceil(total / PAGE);
+  const at = find<HTMLSelectElement>("#page-at");
+  const names = Array.from({ length: pages }, (_, page) => say("results.of", { page: page + 1, pages }));
+  at.replaceChildren(...names.map((name, page) => new Option(name, String(page), false, page === number)));
+  find<HTMLButtonElement>("#page-last").disabled = number === 0;
+  find<HTMLButtonElement>("#page-next").disabled = number + 1 >= pages;
+  show("#pages", pages > 1);
+  const [first, last] = [number * PAGE + 1, Math.min(total, (number + 1) * PAGE)];
+  find("#shown").textContent = total ? say("results.shown", { total, first, last }) : say("results.none");
+  show("#shown", document.querySelector("#filters") !== null);
+  opened.page = number;
+}
+
+/** The filter and the decisions that it looks at. */
+function wanted(): object {
   const form = document.querySelector<HTMLFormElement>("#filters");
-  const filter = form ? Object.fromEntries(new FormData(form)) : {};
-  return { ...filter, lang: lang(), first, count, kept: { marks: state.notebook.marks, known: opened.known } };
+  if (form) opened.filter = Object.fromEntries(new FormData(form)) as Texts;
+  return { ...opened.filter, lang: lang(), kept: { marks: state.notebook.marks } };
 }
 
 function decide(button: HTMLElement): void {
@@ -128,8 +164,17 @@ async function report(format: string, type: string): Promise<void> {
 
 /** Print what the filter shows, whole, without what was left out. */
 async function paper(): Promise<void> {
-  await more(EVERY);
+  const turn = ++opened.turn;
+  find("#list").replaceChildren();
+  for (let at = 0, rest = 1; rest > 0; at += SHEET) {
+    const part = await state.engine!.ask("part", { ...wanted(), first: at, count: SHEET });
+    if (turn !== opened.turn) return;
+    put(find("#list"), part.html ?? "", true);
+    [rest, find("#saved").textContent] = [part.left ?? 0, say("results.printing", { done: at, total: part.total ?? 0 })];
+  }
   for (const key of out()) document.querySelector(`[data-key="${key}"]`)?.closest(".card")?.classList.add("noprint");
+  addEventListener("afterprint", () => void page(opened.page), { once: true });
+  find("#saved").textContent = "";
   print();
 }
 

@@ -56,7 +56,10 @@ class Kept(Struct, frozen=True):
 
 
 class Wanted(Struct, frozen=True):
-    """Which findings to show: a filter (empty means any), a stretch of the list, and what the device remembers."""
+    """Which findings to show: a filter (empty means any), a stretch of the list, and what the device remembers.
+
+    top: the stretch stands at the top, so its cure is told even where an earlier stretch told it.
+    """
 
     lang: str = "id"
     platform: str = ""
@@ -66,6 +69,7 @@ class Wanted(Struct, frozen=True):
     search: str = ""
     first: int = 0
     count: int = 20
+    top: bool = False
     kept: Kept = Kept()
 
 

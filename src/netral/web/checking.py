@@ -101,11 +101,25 @@ def _results(say: Words) -> Html:
         el("div", id="above"),
         el("p", id="shown", role="status", class_="small noprint"),
         el("div", id="list"),
-        el("p", button(say("results.more", count=20), "more-cards", class_="act"), class_="acts noprint"),
+        _pages(say),
         _save(say),
         el("div", id="below"),
         id="results",
         hidden="hidden",
+    )
+
+
+def _pages(say: Words) -> Html:
+    """Twenty findings at a time, so that a weak phone holds no more than these."""
+    return el(
+        "nav",
+        button(say("results.page-last"), "page-last", class_="act"),
+        el("p", el("label", say("results.page"), for_="page-at"), el("select", id="page-at")),
+        button(say("results.page-next"), "page-next", class_="act"),
+        id="pages",
+        class_="noprint",
+        hidden="hidden",
+        aria_label=say("results.pages"),
     )
 
 

@@ -46,7 +46,8 @@ def stretch(pile: Pile, wanted: Wanted, words: Words) -> tuple[Html, int, int]:
     """(the asked stretch of the list, rows that pass the filter, rows that come after it)."""
     view, chosen = View(pile.report, words), pile.chosen(wanted)
     last = wanted.first + max(wanted.count, 0)
-    before = chosen[wanted.first - 1].advice if 0 < wanted.first <= len(chosen) else None
+    follows = 0 < wanted.first <= len(chosen) and not wanted.top
+    before = chosen[wanted.first - 1].advice if follows else None
     told = joined(_listed(view, chosen, chosen[wanted.first : last], before, wanted.kept))
     return told, len(chosen), max(0, len(chosen) - last)
 
