@@ -16,6 +16,8 @@ from netral.check import Bench, drafted
 from netral.model.rule import Level
 from netral.model.stance import Stance
 from netral.packs.load import load
+from netral.signals import seen as all_seen
+from netral.signals.scene import Scene
 from netral.signals.stance import settings
 from posts import FOLDS, KINDS, SIDES, Post, folds, item, posts, table
 
@@ -127,7 +129,8 @@ def keywords(known: Sequence[Post], bench: Bench) -> list[str]:
     """What a list of phrases alone says: the first telling phrase or tag; neutral with a name, else other."""
     told = []
     for post in known:
-        seen = [one for one in bench.see(item(post, dated=False)) if one.by != "stance"]
+        act = item(post, dated=False)
+        seen = all_seen(Scene(act, bench.lexicon)) if bench.gate.lets(act) else []
         names = {"phrase.solicit": "solicit", "phrase.support": "support", "tag.for": "support",
                  "phrase.attack": "attack", "tag.against": "attack"}  # fmt: skip
         first = next((names[one.name] for one in seen if one.name in names), "neutral" if seen else "other")

@@ -39,7 +39,7 @@ def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
     ends, columns = [0], []
     for post in known:
         scene = Scene(item(post, dated=dated), lexicon)
-        names = (each.name for each in features(scene, seen(scene)).features)
+        names = features(scene, seen(scene)).names
         columns += sorted({slot(name, ROWS - 1) for name in names})
         ends.append(len(columns))
     return csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(known), ROWS))

@@ -65,7 +65,7 @@ def test_it_knows_no_names(text: str) -> None:
     read = []
     for name in FICTIONAL[1]:
         one = scene(text.format(name.replace(" ", "") if "#" in text else name, name))
-        read.append([each.name for each in features(one, seen(one)).features])
+        read.append(list(features(one, seen(one)).names))
     assert read[0] == read[1] == read[2]
 
 

@@ -12,6 +12,7 @@ from netral.kit.zones import zone
 from netral.model.item import Act, Item, Media, Place
 from netral.model.time import Fit, Moment
 from netral.packs.load import load
+from netral.signals import look
 from netral.signals.lexicon import Name
 from netral.signals.numbers import BALLOT
 
@@ -54,9 +55,10 @@ def _meant(text: str, at: Moment, words: Words) -> Iterator[str]:
     bench = _bench()
     names = {signal.id: signal.text.said(words.lang) for signal in bench.pack.signals}
     item = Item("photo", "photo", Act.POST, at, Place("photo"), text=text, media=(Media("photo"),))
+    seen = look(item, bench.lexicon).signals if bench.gate.lets(item) else ()
     said = (
         words("why.seen", sign=names[one.name], what=text[slice(*one.span)])
-        for one in bench.see(item)
+        for one in seen
         if not one.name.startswith("photo.")
     )
     yield from dict.fromkeys(said)

@@ -7,7 +7,7 @@ from zlib import crc32
 
 Row = Sequence[int]
 T = TypeVar("T")
-KEPT = 1 << 18  # features whose row is remembered
+KEPT = 1 << 15  # features whose row is remembered
 
 
 class Linear:

@@ -54,7 +54,8 @@ class Matcher(Generic[T]):
 
     def any(self, folded: str) -> bool:
         """Does any entry stand in the folded text?"""
-        return next(self.hits(folded), None) is not None
+        begun = self._waiting.keys() & OPENING.findall(folded)
+        return any(self._expression(word).search(folded) for word in begun)
 
     def _expression(self, opening: str) -> re.Pattern[str]:
         known = self._compiled.get(opening)

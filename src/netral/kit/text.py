@@ -13,8 +13,8 @@ LOOKALIKES = str.maketrans(
     "abbreeзиijkmhonpctyxyњћwabeikvoptuxn",
 )
 LEET = str.maketrans("013457", "oieast")
-INSIDE = re.compile(r"(?<=[a-z])[013457](?=[a-z])")
-STRETCHED = re.compile(r"(?!(?<![a-z])([a-z])\1\1(?![a-z]))([a-z])\2{2,}")  # but for a word such as "PPP"
+INSIDE = re.compile(r"[013457](?<=[a-z].)(?=[a-z])")
+STRETCHED = re.compile(r"([a-z])\1\1(?:\1+|(?=[a-z])|(?<=[a-z]\1{3}))")  # but for a word such as "PPP"
 DROPPED = frozenset({"Mn", "Me", "Cf"})  # accents and keycaps, enclosures, invisible marks
 CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 DOUBLY_ENCODED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf]")
@@ -39,7 +39,7 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """The comparable form of a text."""
     plain = text.lower() if text.isascii() else text.translate(_TABLE)
-    return STRETCHED.sub(r"\2", INSIDE.sub(_letter, plain))
+    return STRETCHED.sub(_once, INSIDE.sub(_letter, plain))
 
 
 class Folded:
@@ -111,6 +111,10 @@ def _opens(tail: bytes) -> bool:
 
 def _letter(found: re.Match[str]) -> str:
     return found[0].translate(LEET)
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[1]
 
 
 def _kept(plain: str) -> list[int]:

@@ -5,7 +5,7 @@ measured judgement (`stance.py`) comes last: it weighs what the others saw, says
 where it finds no side, telling words alone are not sure.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from netral.model.item import Item
@@ -51,14 +51,19 @@ class Seen(NamedTuple):
 
 
 def signals(item: Item, lexicon: Lexicon) -> tuple[Signal, ...]:
-    """Everything seen in an item, in the order of the recognisers."""
-    return look(item, lexicon).signals
+    """Everything seen in an item, in the order of the recognisers; nothing where none of it is about a contestant."""
+    scene = Scene(item, lexicon)
+    told = seen(scene)
+    return _weighed(scene, told).signals if any(one.about for one in told) else ()
 
 
 def look(item: Item, lexicon: Lexicon) -> Seen:
     """Everything seen in an item, and what its words do as a whole."""
     scene = Scene(item, lexicon)
-    told = seen(scene)
+    return _weighed(scene, seen(scene))
+
+
+def _weighed(scene: Scene, told: Sequence[Signal]) -> Seen:
     found: Judged = judged(scene, told)
     whole = tuple(dict.fromkeys([*tempered(told, found.stance), *stances(scene, found)]))
     return Seen(whole, found.stance, found.sure)

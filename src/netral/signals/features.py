@@ -1,7 +1,7 @@
 """What the measured judgement looks at: words, pairs, roots, neighbours of who is called, the form of the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -21,19 +21,26 @@ HEARD = ("phrase.", "tag.", "turnout", "official-info", "congratulation", "headl
          "news-link")  # fmt: skip
 
 
-class Feature(NamedTuple):
-    """A feature and the tokens it comes from; the whole text where `last` is -1."""
-
-    name: str
-    first: int = 0
-    last: int = -1
+Feature = tuple[str, int, int]  # its name, and the first and last of the tokens it comes from
 
 
 class Read(NamedTuple):
-    """A text as it was read: its tokens and features, each feature once."""
+    """A text as it was read. words: features with their tokens. whole: names of those that the text has as a whole."""
 
     tokens: Sequence[Token]
-    features: Sequence[Feature]
+    words: Sequence[Feature]
+    whole: Sequence[str]
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The names of all features, each once."""
+        return dict.fromkeys([*(name for name, _, _ in self.words), *self.whole])
+
+    @property
+    def places(self) -> Mapping[str, tuple[int, int]]:
+        """Where each feature of the words stands first."""
+        found = {name: (first, last) for name, first, last in reversed(self.words)}
+        return dict(reversed(found.items()))
 
 
 def features(scene: Scene, seen: Iterable[Signal]) -> Read:
@@ -41,8 +48,7 @@ def features(scene: Scene, seen: Iterable[Signal]) -> Read:
     signals = tuple(seen)
     found = tokens(scene, signals)
     words = [each.text for each in found]
-    every = [*_words(words), *_form(scene, found, words), *_heard(signals), *_season(scene, words)]
-    return Read(found, list({each.name: each for each in reversed(every)}.values())[::-1])
+    return Read(found, list(_words(words)), [*_form(scene, found, words), *_heard(signals), *_season(scene, words)])
 
 
 def _words(words: list[str]) -> Iterator[Feature]:
@@ -50,29 +56,32 @@ def _words(words: list[str]) -> Iterator[Feature]:
     company = "x+" if called else "x-"
     before = "^"
     for place, word in enumerate(words):
-        yield Feature(f"w{word}", place, place)
-        yield Feature(f"b{before} {word}", max(place - 1, 0), place)
+        yield f"w{word}", place, place
+        yield f"b{before} {word}", max(place - 1, 0), place
         root = stem(word) if word[0].isalpha() else word
-        yield Feature(f"r{root}", place, place)
-        yield Feature(company + root, place, place)
-        near = min((place - one for one in called if abs(place - one) <= NEAR), key=abs, default=0)
-        if near:
-            yield Feature(f"n{'-' if near < 0 else '+'}{root}", place, place)
+        yield f"r{root}", place, place
+        yield company + root, place, place
+        if called and (near := _nearest(called, place)):
+            yield f"n{'-' if near < 0 else '+'}{root}", place, place
         before = word
     if words:
-        yield Feature(f"b{before} $", len(words) - 1, len(words) - 1)
+        yield f"b{before} $", len(words) - 1, len(words) - 1
 
 
-def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[Feature]:
+def _nearest(called: Sequence[int], place: int) -> int:
+    """How far the nearest call lies behind a word; 0 where none is near."""
+    return min((place - one for one in called if abs(place - one) <= NEAR), key=abs, default=0)
+
+
+def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[str]:
     """How the text is written: capitals, length, marks, links, whom it calls how often; the names themselves aside."""
     text = scene.item.text.strip()
     own = " ".join(
         scene.item.text[slice(*scene.folded.span(one.start, one.end))] for one in found if one.text[0] != "["
     )
-    letters = [letter for letter in own if letter.isalpha()]
     long = WORD.findall(own)
     raised = sum(word[0].isupper() and not word.isupper() for word in long) / max(1, len(long))
-    loud = sum(letter.isupper() for letter in letters) / max(1, len(letters))
+    loud = sum(map(str.isupper, filter(str.isalpha, own))) / max(1, sum(map(str.isalpha, own)))
     named = {word.rstrip("@]") for word in words if word[:2] in ("[E", "[P")}
     plain = [
         f"cap{int(raised * 5)}",
@@ -85,14 +94,13 @@ def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[Fe
     yield from _pairs(tuple(plain))
     place = next((n for n, word in enumerate(words) if word[:3] in ("[E0", "[P0")), None)
     if place is not None:
-        yield Feature(f"fat{min(4, place * 5 // len(words))}")
+        yield f"fat{min(4, place * 5 // len(words))}"
 
 
 @lru_cache(maxsize=1 << 13)
-def _pairs(plain: tuple[str, ...]) -> tuple[Feature, ...]:
+def _pairs(plain: tuple[str, ...]) -> tuple[str, ...]:
     """Each sign of the form, and each two of them."""
-    alone = (Feature(f"f{one}") for one in plain)
-    return (*alone, *(Feature(f"f{one}&{other}") for one, other in combinations(plain, 2)))
+    return (*(f"f{one}" for one in plain), *(f"f{one}&{other}" for one, other in combinations(plain, 2)))
 
 
 def _marks(text: str, words: list[str], raised: float) -> Iterator[tuple[str, bool]]:
@@ -109,16 +117,16 @@ def _marks(text: str, words: list[str], raised: float) -> Iterator[tuple[str, bo
     yield "face", FACE.search(text) is not None
 
 
-def _heard(signals: Iterable[Signal]) -> Iterator[Feature]:
+def _heard(signals: Iterable[Signal]) -> Iterator[str]:
     """What the other recognisers say of the telling, whoever it is about."""
     for one in signals:
         if one.name.startswith(HEARD):
-            yield Feature(f"s{one.name}{'' if one.sure is Fit.YES else '?'}")
+            yield f"s{one.name}{'' if one.sure is Fit.YES else '?'}"
 
 
-def _season(scene: Scene, words: list[str]) -> Iterator[Feature]:
+def _season(scene: Scene, words: list[str]) -> Iterator[str]:
     """Whether an election was near on the day: outside, words about an official in office rarely take a side."""
     fit = scene.season
     sign = "?" if fit is None else "-" if fit is Fit.NO else "+"
-    yield Feature(f"t{sign}")
-    yield Feature(f"t{sign}{'named' if any(word.startswith(CALLED) for word in words) else ''}&")
+    yield f"t{sign}"
+    yield f"t{sign}{'named' if any(word.startswith(CALLED) for word in words) else ''}&"

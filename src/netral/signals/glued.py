@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 LEAST = 5  # letters of the shortest name that is looked for inside a word
-WORD = re.compile(r"#\w+|\b[^\W_]{9,}\b")  # hashtags, and words long enough to be several
+LONG = 9  # letters of the shortest word that may be several
+WORD = re.compile(rf"#\w+|\b[^\W_]{{{LONG},}}\b")
 DIGITS = re.compile(r"\d+")
 
 
@@ -24,7 +25,7 @@ class Glued:
         """
         for found in WORD.finditer(folded):
             word = found[0].replace("_", "").removeprefix("#")
-            if any(word[n : n + LEAST] in self._starts for n in range(len(word) - LEAST + 1)):
+            if not self._starts.isdisjoint([word[n : n + LEAST] for n in range(len(word) - LEAST + 1)]):
                 yield from ((*found.span(), piece) for piece in self.pieces(word) if piece in self._names)
 
     def pieces(self, word: str) -> tuple[str, ...]:

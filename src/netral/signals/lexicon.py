@@ -61,7 +61,7 @@ class Lexicon:
         self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in plain))
         self.slotted: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in slotted))
         self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((compact(phrase.text), phrase) for phrase in written)
-        self._around = _grouped(_halves(slotted))
+        self._around = {before: _grouped(ends) for before, ends in _grouped(_halves(slotted)).items()}
         self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
             ((account.platform, fold(account.handle)), account) for account in pack.accounts
         )
@@ -87,10 +87,11 @@ class Lexicon:
         """What a hashtag (folded, without its mark) says: a known one, or a phrase around a name, `#DukungBudi`."""
         plain = tag.replace("_", "")
         yield from self.tags.get(plain, ())
-        for cut in range(len(plain)):
-            for after, phrase in self._around.get(plain[:cut], ()):
-                middle = plain[cut : len(plain) - len(after)] if plain.endswith(after) else ""
-                yield from (_filled(phrase, name) for name in self.joined.get(middle, ()))
+        for start in range(len(plain)):
+            around = self._around.get(plain[:start], {})
+            for end in range(start + 1, len(plain) + 1) if around else ():
+                for phrase in around.get(plain[end:], ()):
+                    yield from (_filled(phrase, name) for name in self.joined.get(plain[start:end], ()))
 
     def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
         """The entries of an account, in any of its roles; where no platform is known, as in a draft, on any."""

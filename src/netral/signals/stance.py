@@ -62,7 +62,7 @@ def model() -> Linear:
 def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
     """What the text does. seen: the signals of all other recognisers."""
     read = features(scene, seen)
-    stance = Stance(*shares(model().scores(each.name for each in read.features)))
+    stance = Stance(*shares(model().scores(read.names)))
     return Judged(stance, read, sureness(stance))
 
 
@@ -107,10 +107,10 @@ def _heaviest(read: Read, kind: Kind) -> tuple[int, int]:
     """The first and last of the neighbouring words that speak most for a kind, against the average of all kinds."""
     weights = [0.0] * len(read.tokens)
     place = list(Kind).index(kind)
-    for each in read.features:
-        row = model().row(each.name) if each.last >= each.first else ()
-        for token in range(each.first, each.last + 1) if row else ():
-            weights[token] += (row[place] - sum(row) / len(row)) / (each.last - each.first + 1)
+    for name, (first, last) in read.places.items():
+        row = model().row(name)
+        for token in range(first, last + 1) if row else ():
+            weights[token] += (row[place] - sum(row) / len(row)) / (last - first + 1)
     runs = (
         (sum(weights[first : first + size]) / size**0.5, first, first + size - 1)
         for first in range(len(weights))
