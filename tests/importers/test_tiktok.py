@@ -79,15 +79,19 @@ def test_what_is_no_act_is_left_with_the_reason(era: Era) -> None:
     assert left == expected | ({"left.account-data": 1} if era == "2025" else {})
 
 
-def test_texts_with_translated_names_are_told_as_unread_and_never_guessed() -> None:
-    all_ = seen(texts("id"))
-    covered = [each for each in all_ if isinstance(each, Coverage)]
-    unread = {each.member.rpartition("/")[2] for each in covered if each.reading is Reading.UNREAD}
-    assert unread == {
-        "Daftar suka.txt", "Mengikuti.txt", "Pengikut.txt", "Postingan.txt", "Riwayat berbagi.txt",
-        "Riwayat tontonan.txt",
-    }  # fmt: skip
-    assert {each.act.value for each in all_ if isinstance(each, Item)} == {"comment", "profile"}
+@pytest.mark.parametrize("translated", [False, True])
+def test_indonesian_texts(*, translated: bool) -> None:
+    all_ = seen(texts("id", translated=translated))
+    assert Counter(told(each) for each in all_ if isinstance(each, Item)) == Counter(TEXT)
+    assert [each for each in all_ if isinstance(each, Coverage) and each.reading is Reading.UNREAD] == []
+
+
+def test_texts_of_other_languages_are_read_as_far_as_their_fields_tell_and_never_guessed() -> None:
+    foreign = {f"TikTok/X/Y{number}.txt": raw for number, raw in enumerate(texts("en").values())}
+    all_ = seen(foreign)
+    assert {each.act.value for each in all_ if isinstance(each, Item)} == {"comment", "profile", "post", "share"}
+    unread = [each for each in all_ if isinstance(each, Coverage) and each.reading is Reading.UNREAD]
+    assert len(unread) == 4, "likes, follows, followers and what was watched look alike"
 
 
 def test_a_like_is_bounded_by_the_video() -> None:

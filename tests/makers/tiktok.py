@@ -122,8 +122,16 @@ NAMES: dict[Language, dict[str, str]] = {
 }  # fmt: skip
 
 
-def texts(language: Language) -> dict[str, bytes]:
-    """The tree of texts; names of files are translated, those of fields are not."""
+FIELDS: dict[str, str] = {
+    "Date": "Tanggal", "Link": "Tautan", "Username": "Nama pengguna", "Comment": "Komentar", "Title": "Judul",
+    "Photo": "Foto", "Method": "Metode", "Shared Content": "Konten yang dibagikan", "Bio description": "Deskripsi bio",
+    "Who can view": "Siapa yang dapat melihat", "Likes": "Suka",
+}  # fmt: skip
+
+
+def texts(language: Language, *, translated: bool = False) -> dict[str, bytes]:
+    """The tree of texts; names of files are translated, those of fields are where one asks for it."""
+    say = FIELDS if translated else {}
     blocks = {
         "likes": [[("Date", f"{at} UTC"), ("Link", where)] for at, where in likes if at != "N/A"],
         "follows": [[("Date", f"{at} UTC"), ("Username", name)] for at, name in follows],
@@ -137,7 +145,7 @@ def texts(language: Language) -> dict[str, bytes]:
         "seen": [[("Date", "2024-10-05 01:02:03 UTC"), ("Link", LINKS[2])]],
         "profile": [[("Username", OWNER), ("Bio description", "Ibu dua anak"), ("Email", "x@contoh.invalid")]],
     }  # fmt: skip
-    made = {name: "\n".join("\n".join(f"{key}: {value}" for key, value in one) + "\n" for one in many)
+    made = {name: "\n".join("\n".join(f"{say.get(key, key)}: {value}" for key, value in one) + "\n" for one in many)
             for name, many in blocks.items()}  # fmt: skip
     return {f"TikTok/{NAMES[language][name]}.txt": text.encode() for name, text in made.items()}
 
@@ -152,4 +160,8 @@ def samples() -> dict[str, dict[str, bytes]]:
     """Exports of all eras and both forms."""
     eras: tuple[Era, ...] = ("2021", "2024", "2025")
     languages: tuple[Language, ...] = ("en", "id")
-    return {era: archive(era) for era in eras} | {f"txt {one}": texts(one) for one in languages}
+    return (
+        {era: archive(era) for era in eras}
+        | {f"txt {one}": texts(one) for one in languages}
+        | {"txt translated": texts("id", translated=True)}
+    )

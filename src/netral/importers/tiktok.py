@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from netral.importers.context import Context
 from netral.importers.frame import Importer, Left
-from netral.importers.tiktok_parts import TEXTS, Entry, entries, plain_name, texts
+from netral.importers.tiktok_parts import Entry, entries, plain_name
+from netral.importers.tiktok_texts import kind, texts
 from netral.importers.titles import made
 from netral.kit.dates import moment
 from netral.kit.ids import digest, tiktok_time
@@ -30,20 +31,16 @@ INNER = (
 )
 JSON = rb'(?s)(?:\xef\xbb\xbf)?\s*\{(?:\s*"\w{1,20}"\s*:\s*\{)?\s*"(?:%b)"\s*:\s*\{\s*"(?:%b)"\s*:' % (SECTION, INNER)
 TEXT = (
-    rb"(?:\xef\xbb\xbf)?\s*Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: UTC)?\s*\n"
+    rb"(?:\xef\xbb\xbf)?\s*(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: UTC)?\s*\n"
     rb"(?:Link|Username|Comment|Search Term|Shared|IP|Method|Likes)"
+    rb"|[^\n:]{2,40}: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\s*\n[^\n:]{2,40}: )"
 )
-PROFILE = rb"(?:\xef\xbb\xbf)?\s*(?:Username|Profile [Pp]hoto|Email|Birthdate): "
+PROFILE = rb"(?:\xef\xbb\xbf)?\s*(?:Username|Nama pengguna|Profile [Pp]hoto|Email|Birthdate): "
 SEEN = {
     **dict.fromkeys(("everyone", "public"), Audience.PUBLIC),
     **dict.fromkeys(("friends", "followers", "followersonly", "friendsyoufollowback"), Audience.LIMITED),
     **dict.fromkeys(("onlyyou", "onlyme", "self", "myself", "private", "noone"), Audience.PRIVATE),
 }
-
-TELLING = {  # fields that only one list has
-    "comment": "comment", "searchterm": "left.seen", "ip": "left.account-data", "biodescription": "profile",
-    "birthdate": "profile",
-}  # fmt: skip
 
 tiktok = Importer(
     "tiktok",
@@ -65,9 +62,7 @@ def export(row: Entry, where: Place, context: Context) -> Iterator[Account | Ite
 @tiktok.parsed("*.txt", by=texts, begins=TEXT, order=4)
 def text(row: Entry, where: Place, context: Context) -> Iterator[Account | Item | Left]:
     """A list as a text, known by its name, or by a field that only one list has."""
-    kind = TEXTS.get(plain_name(where.member.rpartition("/")[2].rpartition(".")[0]), "")
-    known = next((told for field, told in TELLING.items() if field in row.fields), "")
-    yield from _acts(kind or known, row, where, context)
+    yield from _acts(kind(where.member.rpartition("/")[2].rpartition(".")[0], row), row, where, context)
 
 
 def _acts(kind: str, row: Entry, where: Place, context: Context) -> Iterator[Account | Item | Left]:

@@ -1,4 +1,4 @@
-"""Sections of TikTok exports, of every era: which list holds what, in JSON of any wrapping and in texts."""
+"""Sections of TikTok exports, of every era: which list holds what, in JSON of any wrapping."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,8 +15,6 @@ LONGEST = 192 << 20  # bytes of an export; lists that are only counted are not t
 DEEP = 8  # sections inside sections; real ones go to four
 NOTHING = frozenset({"", "N/A", "None", "null", "NULL"})
 LETTERS = re.compile(r"[^a-z]+")
-FIELD = re.compile(r"([A-Za-z][A-Za-z ()/'-]{0,40}):(?: (.*))?$")
-DATED = re.compile(r"Date: \d{4}-\d\d-\d\d")
 
 # what a list holds, by its name without blanks; "" where the section around it decides
 LISTS = {
@@ -37,19 +35,6 @@ SECTIONS = {
     "status": "left.account-data", "location": "left.account-data", "autofill": "left.account-data",
     "favorite": "left.saved", "sticker": "left.saved", "aimoji": "left.account-data", "usagedata": "left.seen",
     "platforminfo": "left.account-data", "follower": "left.others",
-}  # fmt: skip
-# what a text holds, by its name; names are translated, and only these are known
-TEXTS = {
-    "likelist": "like", "likes": "like", "likedvideos": "like", "following": "follow", "followinglist": "follow",
-    "comments": "comment", "comment": "comment", "sharehistory": "share", "reposts": "repost", "posts": "post",
-    "videos": "post", "golivehistory": "live", "profileinfo": "profile", "profileinformation": "profile",
-    "favoritevideos": "left.saved", "favoritesounds": "left.saved", "favoriteeffects": "left.saved",
-    "favoritehashtags": "left.saved", "followerlist": "left.others", "follower": "left.others",
-    "followers": "left.others", "videobrowsinghistory": "left.seen", "watchhistory": "left.seen",
-    "browsinghistory": "left.seen", "browsehistory": "left.seen", "searchhistory": "left.seen", "searches": "left.seen",
-    "loginhistory": "left.account-data", "settings": "left.account-data", "hashtag": "left.no-act",
-    "recentlydeletedposts": "left.deleted", "chathistory": "left.messages", "directmessages": "left.messages",
-    "block": "left.no-act", "blocklist": "left.no-act", "status": "left.account-data",
 }  # fmt: skip
 
 
@@ -144,36 +129,15 @@ def _rooms(value: Raw) -> Iterator[Entry]:
                     yield Entry("spoken", fields(one) | {"room": about.get("link", "")})
 
 
-def texts(stream: BinaryIO) -> Iterator[Entry]:
-    """The records of a text: a field a line, a date first; lines that begin with no field belong to the one before."""
-    known: dict[str, Any] = {}
-    last, records = "", 0
-    for raw in iter(lambda: stream.readline(1 << 20), b""):
-        line = raw.decode("utf-8", "replace").removeprefix("\ufeff").rstrip("\r\n")
-        if DATED.match(line) and known:
-            yield _told(known)
-            known, records = {}, records + 1
-        found = FIELD.match(line)
-        if found and (not last or last not in {"comment", "title"} or plain_name(found[1]) in ENDINGS):
-            last = plain_name(found[1])
-            known[last] = found[2] or ""
-        elif last:
-            known[last] = f"{known[last]}\n{line}"
-    if known:
-        yield _told(known)
-
-
-ENDINGS = frozenset({"photo", "url", "link", "likes", "sound", "location", "whocanview", "date", "addyourstext"})
-
-
-def _told(known: dict[str, Any]) -> Entry:
-    return Entry("", {name: value.strip() for name, value in known.items() if value.strip() not in NOTHING})
-
-
 def fields(row: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a record by plain names, without those that say nothing."""
     said = {plain_name(name): value for name, value in row.items() if value is not None}
-    return {name: value for name, value in said.items() if not (isinstance(value, str) and value.strip() in NOTHING)}
+    return {name: value for name, value in said.items() if not isinstance(value, str) or spoken(value)}
+
+
+def spoken(value: str) -> bool:
+    """Does a value say anything?"""
+    return value.strip() not in NOTHING
 
 
 def plain_name(name: str) -> str:
