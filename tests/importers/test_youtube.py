@@ -1,5 +1,6 @@
 """Every maker variant of a YouTube export gives the same acts in any language; and an open archive as counted."""
 
+import json
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -159,6 +160,21 @@ def test_words_in_pieces(cell: str) -> None:
 )
 def test_the_video_of_an_address(url: str, clip: str) -> None:
     assert video(url) == clip
+
+
+@pytest.mark.parametrize(
+    ("folder", "verb", "reading", "why"),
+    [
+        ("Mi actividad/YouTube/MiActividad", "Te gustó", Reading.UNREAD, ""),
+        ("Aktivitas Saya/YouTube/AktivitasSaya", "Menonton", Reading.LEFT, "left.seen"),
+        ("YouTube y YouTube Music/historial/historial-de-reproducciones", "Has visto", Reading.LEFT, "left.seen"),
+    ],
+)
+def test_a_deed_in_words_that_are_not_known(folder: str, verb: str, reading: Reading, why: str) -> None:
+    row = {"header": "YouTube", "title": f"{verb} Pidato", "titleUrl": WATCH + CLIPS[1], "time": "2024-10-20T12:00:00Z",
+           "products": ["YouTube"], "activityControls": ["x"]}  # fmt: skip
+    found = seen({f"Takeout/{folder}.json": json.dumps([row]).encode()})
+    assert [(each.reading, each.why) for each in found if isinstance(each, Coverage)] == [(reading, why)]
 
 
 def test_a_page_of_comments_alone() -> None:

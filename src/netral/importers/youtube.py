@@ -204,7 +204,7 @@ def _done(deed: Deed, where: Place, context: Context) -> Iterator[Item | Left]:
             context.notes.setdefault(f"{SINCE}:{id_}", [at.start.isoformat()])
         yield Left("left.index")
     else:
-        yield Left("left.no-act" if verb else "left.seen")
+        yield Left("left.no-act" if verb else left.silent(deed.title, where.member))
 
 
 def _commented(deed: Deed, act: Act, where: Place) -> Item:

@@ -15,6 +15,14 @@ VERBS: dict[str, Act | str] = {
 }  # fmt: skip
 VERB = re.compile(rf"({'|'.join(sorted(VERBS, key=len, reverse=True))})(?:\s+(.*)|$)", re.IGNORECASE | re.DOTALL)
 
+# what watching, searching and looking at begins with
+WATCHED = re.compile(
+    r"(?:watched|visited|viewed|searched|used|listened|telah|ditonton|menonton|mengunjungi|dikunjungi|melihat|dilihat"
+    r"|menelusuri|penelusuran|mencari|menggunakan|mendengarkan)\b",
+    re.IGNORECASE,
+)
+MIXED = re.compile(r"(?:^|/)YouTube/[^/]+$", re.IGNORECASE)  # My Activity, which holds deeds of all kinds
+
 # names of the list of liked videos; where a table of lists is there, its id tells more
 LIKES = frozenset({
     "liked videos", "likes", "video yang disukai", "vídeos que me gustan", "videos que me gustan",
@@ -39,6 +47,14 @@ SEEN = {
 
 TABLES = {"listed": "left.youtube-lists", "settings": "left.account-data", "about": "left.no-act"}
 FILES = tuple(f"*.{end}" for end in ("mp4", "mov", "webm", "avi", "mkv", "jpg", "jpeg", "png", "mp3", "m4a", "srt"))
+
+
+def silent(title: str, member: str) -> str:
+    """Why a deed of no known verb is left: lists of what was watched hold nothing else, in any language.
+
+    In My Activity a like in another language may be among them, so there it is said that the deed is not known.
+    """
+    return "" if MIXED.search(member) and not WATCHED.match(title) else "left.seen"
 
 
 def verb(title: str) -> tuple[Act | str, str]:
