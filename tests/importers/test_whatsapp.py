@@ -200,6 +200,44 @@ def test_what_the_service_says_in_the_owners_name_is_no_act(body: str) -> None:
     assert acts(lone(("2024-10-13 07:00", OWNER, MARK + body), region=BY_NAME["iphone id"])) == []
 
 
+UNDER_A_NAME = (
+    "Panggilan suara, Tidak dijawab", "Missed group video call", "Lokasi terkini dibagikan", "Live location shared",
+    f"{FRIEND} telah mengganti nomor teleponnya ke nomor baru. Ketuk untuk mengirim pesan.",
+    f"{FRIEND} menyematkan pesan", f"{FRIEND} kini menjadi kontak", "Pesan sementara dinyalakan",
+    "Kini Bisnis Anda menggunakan layanan aman dari Meta", "Chat ini dimulai dari iklan",
+    "Kode keamanan Anda dengan Warga Satu berubah.", "Komunitas ini dibuat", "Selamat datang di komunitas Anda",
+    "Hanya admin yang dapat mengirim pesan ke grup ini", "Only admins can send messages to this group",
+    "Anda memulai panggilan video", f"{FRIEND} keluar", f"{FRIEND} mengubah ikon grup ini", f"You added {FRIEND}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", UNDER_A_NAME)
+def test_what_an_iphone_writes_under_the_owners_name_is_no_act(sentence: str) -> None:
+    assert acts(lone(("2024-10-13 07:00", OWNER, MARK + sentence), region=BY_NAME["iphone id"])) == []
+
+
+@pytest.mark.parametrize("sentence", [f"{FRIEND} menambahkan Anda", f"{FRIEND} added you"])
+def test_coming_into_a_group_may_stand_under_the_owners_name(sentence: str) -> None:
+    found = lone(
+        ("2024-10-13 07:00", OWNER, MARK + sentence),
+        ("2024-10-13 07:01", FRIEND, OTHERS),
+        ("2024-10-13 07:02", NEIGHBOUR, OTHERS),
+        region=BY_NAME["iphone id"],
+    )
+    assert [(one.act, one.by) for one in acts(found)] == [(Act.JOIN, FRIEND)]
+
+
+def test_a_photo_of_the_owner_before_all_else_makes_them_no_stranger() -> None:
+    found = lone(
+        ("2024-10-13 07:00", OWNER, f"{MARK}gambar tidak disertakan"),
+        ("2024-10-13 07:01", FRIEND, OTHERS),
+        region=BY_NAME["iphone id"],
+        name="_chat.txt",
+    )
+    assert codes(found) == []
+    assert len(acts(found)) == 1
+
+
 @pytest.mark.parametrize("you", ["Anda", "You"])
 def test_an_author_called_you_is_the_owner(you: str) -> None:
     found = lone(("2024-10-13 07:00", you, "ya"), ("2024-10-13 07:01", FRIEND, OTHERS), owner=Owner())

@@ -129,7 +129,7 @@ def surveyed(text: str, form: Form, own: frozenset[str]) -> Survey:
         if kind is not Kind.OTHER or text[head.end() : head.end() + 1] in MARKED:
             seen.kept.append((number, head, end))
             if served := _served(text, head, kind):
-                _listen(seen, served, author if author and kind is not Kind.SERVICE else "")
+                _listen(seen, served, author if author and kind is Kind.OTHER else "")
         seen.count = number + 1
     people = [one for one, kind in authors.items() if kind is not Kind.SERVICE and one != seen.named]
     seen.group = seen.group or len(people) > PAIR
@@ -208,7 +208,7 @@ def _read(text: str, seen: Survey, chat: Chat) -> Iterator[Said | Joined | None]
         next_ = number + 1
         kind = seen.authors[head[10]] if head[10] else Kind.SERVICE
         served = _served(text, head, kind)
-        if kind is not Kind.OWNER or (served and words.NOTICE.match(served)):
+        if kind is not Kind.OWNER or (served and words.notice(served)):
             gone = next((at for place, at in left if place > number), UNKNOWN)
             yield _happened(served, head, chat, gone) if served else None
             continue

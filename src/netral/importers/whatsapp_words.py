@@ -55,6 +55,12 @@ SEVERAL = re.compile(r", (?:dan |and )?| dan | and ", re.IGNORECASE)
 NOTICE = re.compile(
     r"pesan (?:dan|yang).{0,80}(?:terenkripsi|dienkripsi|enkripsi)|messages (?:and calls )?(?:are|to|you send)"
     r"|panggilan (?:suara|video)|(?:missed )?(?:voice|video|group) call|missed (?:voice|video)|menunggu pesan"
+    r"|missed (?:group )?(?:voice|video)|lokasi terkini|live location|pesan sementara|disappearing messages"
+    r"|(?:kini |this )?(?:bisnis anda|business)|chat ini|this chat|kode keamanan|your security code|komunitas ini"
+    r"|this community|selamat datang di komunitas|welcome to your community|(?:hanya|only) admins?\b"
+    r"|grup ini|this group"
+    r"|.{1,80}? (?:telah )?(?:mengganti nomor|changed (?:their|to a new) (?:phone )?number|menyematkan pesan"
+    r"|pinned a message|kini menjadi kontak|is now a contact|memulai panggilan|started a (?:call|video call))"
     r"|waiting for this message|pesan tidak didukung|this message (?:can't|couldn't) be|unsupported message"
     rf"|message not supported|{ME}(?:'re| are)? (?:\w+ ){{0,3}}(?:keluar|left|dikeluarkan|removed|menambahkan"
     r"|mengeluarkan|admin|bukan lagi|no longer|mengubah|changed|menyematkan|pinned|menyalakan|mematikan|turned"
@@ -106,6 +112,11 @@ LEAST = 7  # digits of a telephone number
 def title(*paths: str) -> str:
     """The name of a chat, from the names of the file and of the container it came in; "" where they say nothing."""
     return next((found["name"].strip(f"{MARKS}{BLANK}- ") for path in paths if (found := TITLE.search(path))), "")
+
+
+def notice(sentence: str) -> bool:
+    """Is a sentence with the mark of the service its own, though it stands under somebody's name?"""
+    return any(one.match(sentence) for one in (NOTICE, JOINED, ADDED, LEFT, OTHERS))
 
 
 def same(name: str) -> str:
