@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netral.importers.tiktok_parts import entries, texts
+from netral.importers.tiktok_parts import entries
+from netral.importers.tiktok_texts import texts
 from netral.importers.youtube_pages import deeds
 from netral.importers.youtube_tables import lines
 from netral.kit.tables import records

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from io import BytesIO
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -10,6 +9,7 @@ import pytest
 
 from makers import bluesky as made
 from makers.meta import seen
+from makers.opened import everything_in
 from netral.check import Seen, items
 from netral.importers.bluesky_parts import tid_time
 from netral.importers.bluesky_repo import Record, records
@@ -18,7 +18,6 @@ from netral.kit.car import decoded
 from netral.kit.stream import Broken
 from netral.model.item import Account, Coverage, Item, Problem
 
-OPEN = "shared/data/archives/bluesky-synthetic.car"
 PAGE = f"https://bsky.app/profile/{made.TIM}/post/3l7ehyjqkzs2a"
 PHOTO, VIDEO = (f"blob/{made.link(name, 0x55)}" for name in (b"a", b"v"))
 AVATAR = f"blob/{made.link(b'avatar', 0x55)}"
@@ -176,16 +175,8 @@ def test_files_of_others_stay_unread() -> None:
     assert unread == {"report.csv", "reposts.json"}
 
 
-def path() -> Path | None:
-    """The open repository, in a folder beside the project."""
-    return next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-
-
-@pytest.mark.skipif(path() is None, reason="the open repository is not here")
 def test_the_open_repository() -> None:
-    where = path()
-    assert where
-    all_ = lone(where.read_bytes(), "unduhan.car")
+    all_ = everything_in("bluesky-synthetic.car")
     found = [each for each in all_ if isinstance(each, Item)]
     counts = {"post": 3, "comment": 23, "react": 22, "share": 15, "follow": 78, "profile": 1}
     assert Counter(each.act.value for each in found) == counts

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from makers.instagram import BIO, COMMENTS, OWNER, Layout, archive
 from makers.meta import Language, Sayer, seen, written, zipped
+from makers.opened import everything_in
 from netral.check import Seen, items
 from netral.kit.archive import open_tree
 from netral.model.item import Account, Act, Audience, Coverage, Item, Problem, Reading
@@ -17,7 +16,6 @@ from netral.model.item import Account, Act, Audience, Coverage, Item, Problem, R
 VARIANTS = pytest.mark.parametrize(
     ("layout", "language"), [(layout, language) for layout in ("old", "new") for language in ("en", "id", "xx")]
 )
-OPEN = "shared/data/archives/instagram-2025-redacted.zip"
 
 # act, time in UTC, text, account pointed at, media
 BOTH = {
@@ -164,21 +162,12 @@ def test_the_texts_come_mended() -> None:
     assert not [text for text in texts if "ð" in text or "â" in text]
 
 
-def redacted() -> Path | None:
-    """The open archive, in a folder beside the repository."""
-    return next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-
-
 def acts(all_: Iterable[Seen]) -> Counter[str]:
     return Counter(each.act.value for each in all_ if isinstance(each, Item) and each.act is not Act.PROFILE)
 
 
-@pytest.mark.skipif(redacted() is None, reason="the open archive is not here")
 def test_the_open_archive() -> None:
-    path = redacted()
-    assert path
-    with open_tree([("instagram.zip", BytesIO(path.read_bytes()))]) as tree:
-        all_ = list(items(tree))
+    all_ = everything_in("instagram-2025-redacted.zip")
     found = [each for each in all_ if isinstance(each, Item)]
     members = Counter((each.where.member.rpartition("/")[2], each.act.value) for each in found)
     assert acts(all_) == {"post": 5, "react": 6, "comment": 3, "follow": 2}

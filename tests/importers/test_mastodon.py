@@ -1,8 +1,6 @@
 """Mastodon archives of three eras, in zip and tar, give the same acts; and an open archive as counted."""
 
 from collections import Counter
-from io import BytesIO
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -10,6 +8,7 @@ import pytest
 
 from makers.mastodon import LIKED, OWNER, WORDS, Era, Language, archive, collection, create, note, status, tarred
 from makers.meta import seen, zipped
+from makers.opened import everything_in
 from netral.check import items
 from netral.importers.mastodon_parts import post_time
 from netral.kit.archive import open_tree
@@ -17,7 +16,6 @@ from netral.kit.fragment import plain
 from netral.model.item import Account, Audience, Coverage, Item, Owner, Problem, Reading
 from netral.model.time import Basis, Precision
 
-OPEN = "shared/data/archives/mastodon-2023.zip"
 ERAS = pytest.mark.parametrize(
     ("era", "language"), [(era, language) for era in ("2018", "2023", "2025") for language in ("id", "en")]
 )
@@ -202,17 +200,8 @@ def test_damage_never_raises() -> None:
         seen(members | {name: bytes(raw[: dice.choice([len(raw), dice.randrange(len(raw))])])})
 
 
-def path() -> Path | None:
-    """The open archive, in a folder beside the repository."""
-    return next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-
-
-@pytest.mark.skipif(path() is None, reason="the open archive is not here")
 def test_the_open_archive() -> None:
-    where = path()
-    assert where
-    with open_tree([("mastodon.zip", BytesIO(where.read_bytes()))]) as tree:
-        all_ = list(items(tree))
+    all_ = everything_in("mastodon-2023.zip")
     found = [each for each in all_ if isinstance(each, Item)]
     assert Counter(each.act.value for each in found) == {"post": 14, "comment": 4, "react": 3, "profile": 1}
     assert sum(len(each.media) for each in found if each.act != "profile") == 1

@@ -2,21 +2,17 @@
 
 import json
 from collections import Counter
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from makers.meta import seen
+from makers.opened import everything_in
 from makers.tiktok import FILM, LINKS, OWNED, OWNER, SAID, Era, archive, export, texts
-from netral.check import items
-from netral.kit.archive import open_tree
 from netral.kit.ids import tiktok_time
 from netral.model.item import Account, Coverage, Item, Problem, Reading
 from netral.model.time import Basis, Precision
 
-OPEN = "shared/data/archives/user_data_tiktok.json"
 ERAS = pytest.mark.parametrize("era", ["2021", "2024", "2025"])
 TIM = "tim_contoh_01"
 FILMS = tuple((FILM.format(n).partition("?")[0],) for n in range(2))
@@ -130,17 +126,8 @@ def test_the_time_in_an_id(id_: str, made: str) -> None:
     assert str(tiktok_time(id_)).partition(" ")[0] == made
 
 
-def path() -> Path | None:
-    """The open archive, in a folder beside the repository."""
-    return next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-
-
-@pytest.mark.skipif(path() is None, reason="the open archive is not here")
 def test_the_open_archive() -> None:
-    where = path()
-    assert where
-    with open_tree([("user_data_tiktok.json", BytesIO(where.read_bytes()))]) as tree:
-        all_ = list(items(tree))
+    all_ = everything_in("user_data_tiktok.json")
     found = Counter(each.act.value for each in all_ if isinstance(each, Item))
     assert found == {"follow": 6, "react": 20, "comment": 2, "post": 1, "share": 5, "profile": 1}
     assert [each for each in all_ if isinstance(each, Problem)] == []

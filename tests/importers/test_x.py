@@ -2,18 +2,17 @@
 
 from collections import Counter
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from makers.opened import everything_in
 from makers.x import DELETED, EXPORTED, LONG, PICTURE, PRIVATE, current, old, samples, status, zipped
 from netral.check import Seen, items
 from netral.kit.archive import open_tree
 from netral.model.item import Account, Coverage, Item, Problem
 from netral.model.time import Basis
 
-OPEN = "shared/data/archives/x-2021-institution.zip"
 LIST = "https://twitter.com/Tim_Contoh_01/lists/relawan"
 ERAS = pytest.mark.parametrize("era", list(samples()))
 
@@ -150,11 +149,7 @@ def test_a_lone_file_is_known_by_how_it_begins(kept: str) -> None:
 
 
 def test_the_open_archive_as_counted() -> None:
-    path = next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-    if path is None:
-        pytest.skip("the open archive is not beside the repository")
-    with open_tree([path]) as tree:
-        seen = list(items(tree))
+    seen = everything_in("x-2021-institution.zip")
     counts: dict[str, Any] = Counter(one.act.value for one in acts(seen))
     assert counts == {"post": 44, "share": 12, "comment": 14, "react": 29, "follow": 124, "profile": 2}
     assert sum(bool(one.text) for one in acts(seen) if one.act == "react") == 29

@@ -2,13 +2,12 @@
 
 import json
 from collections import Counter
-from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from makers.meta import seen, zipped
+from makers.opened import everything_in
 from makers.youtube import CLIPS, NAMES, SAID, WATCH, Era, Form, Language, archive, history, old_comments
 from netral.check import items
 from netral.importers.youtube_pages import video
@@ -16,7 +15,6 @@ from netral.importers.youtube_tables import said
 from netral.kit.archive import open_tree
 from netral.model.item import Account, Coverage, Item, Problem, Reading
 
-OPEN = "shared/data/archives/youtube-2025-es-redacted.zip"
 LANGUAGES: tuple[Language, ...] = ("en", "id", "xx")
 FORMS: tuple[Form, ...] = ("json", "html")
 VARIANTS = pytest.mark.parametrize(
@@ -182,17 +180,8 @@ def test_a_page_of_comments_alone() -> None:
     assert [each.text for each in found if isinstance(each, Item)] == ["Hadir & siap", "Baris satu\ndua"]
 
 
-def path() -> Path | None:
-    """The open archive, in a folder beside the repository."""
-    return next((one / OPEN for one in Path(__file__).resolve().parents if (one / OPEN).is_file()), None)
-
-
-@pytest.mark.skipif(path() is None, reason="the open archive is not here")
 def test_the_open_archive() -> None:
-    where = path()
-    assert where
-    with open_tree([("youtube.zip", BytesIO(where.read_bytes()))]) as tree:
-        all_ = list(items(tree))
+    all_ = everything_in("youtube-2025-es-redacted.zip")
     found = Counter(each.act.value for each in all_ if isinstance(each, Item))
     assert found == {"comment": 2, "follow": 3, "message": 3, "post": 1, "profile": 1}
     assert [each for each in all_ if isinstance(each, Problem)] == []
