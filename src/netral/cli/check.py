@@ -12,7 +12,7 @@ from netral.check import Bench, items
 from netral.check import check as judged
 from netral.cli import specimen
 from netral.cli.options import archives, options
-from netral.cli.output import chosen, put
+from netral.cli.output import chosen, pour
 from netral.cli.profile import owner
 from netral.cli.progress import progress
 from netral.cli.reading import demand_something, opened, own, tell
@@ -23,7 +23,7 @@ from netral.model.finding import Report
 from netral.model.rule import Level
 from netral.packs.load import load
 from netral.photo.album import Album
-from netral.report import render
+from netral.report import pieces
 
 
 class Asked(Struct, frozen=True):
@@ -70,7 +70,7 @@ def _check(asked: Asked, words: Words) -> int:
     demand_something(report.coverage, report.problems, words)
     tell(report.problems, words)
     for path, format_ in chosen(asked.out, asked.format_):
-        put(render(report, format_, words, redact=asked.redact), path)
+        pour(pieces(report, format_, words, redact=asked.redact), path)
     return int(any(finding.level > Level.CLEAR for finding in report.findings))
 
 

@@ -1,7 +1,7 @@
 """Where results go: a file the person named, or stdout."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from netral.cli.refusal import Refusal
@@ -25,13 +25,19 @@ def chosen(out: Sequence[Path], format_: str | None) -> Iterator[tuple[Path | No
 
 def put(content: bytes, path: Path | None) -> None:
     """Write a result."""
+    pour([content], path)
+
+
+def pour(pieces: Iterable[bytes], path: Path | None) -> None:
+    """Write a result bit by bit, as it comes."""
     if path is None or str(path) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
         return
     try:
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines(pieces)
     except OSError:
         raise Refusal("refuse.unwritable", file=path.name) from None
 

@@ -3,7 +3,6 @@
 import tomllib
 from datetime import date, datetime, tzinfo
 from functools import cache
-from string import Formatter
 
 from netral.kit.data import data_names, data_text
 from netral.model.time import Moment, Precision
@@ -85,4 +84,4 @@ def _flat(table: dict[str, object], prefix: str = "") -> list[tuple[str, str]]:
 
 
 def _filled(sentence: str, values: dict[str, object]) -> str:
-    return Formatter().vformat(sentence, (), values)
+    return sentence.format_map(values)

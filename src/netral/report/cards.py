@@ -1,5 +1,6 @@
 """A finding as a card of the HTML page: plain words first, then why, then the law."""
 
+from functools import lru_cache
 from html import escape
 
 from netral.kit.words import Words
@@ -104,6 +105,7 @@ def _facts(one: Card, words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
+@lru_cache(maxsize=1 << 9)
 def _elements(elements: tuple[Unsur, ...], words: Words) -> Html:
     rows = (
         el(
@@ -117,6 +119,7 @@ def _elements(elements: tuple[Unsur, ...], words: Words) -> Html:
     return titled("h4", words("card.elements"), el("ul", *rows, class_="elements") if elements else "")
 
 
+@lru_cache(maxsize=1 << 9)
 def _outcomes(outcomes: tuple[Outcome, ...], words: Words) -> Html:
     """Open where only one class is concerned, folded where a person has to look for their own."""
     rows = [
@@ -140,11 +143,13 @@ def _laws(one: Card, words: Words) -> Html:
     )
 
 
+@lru_cache(maxsize=1 << 9)
 def _dispute(one: Dispute, words: Words) -> Html:
     head = el("h5", words("card.disputes"), ": ", one.title)
     return el("section", head, listed(one.voices, "small"), el("p", one.reading, class_="small"), class_="law")
 
 
+@lru_cache(maxsize=1 << 9)
 def statute(law: Law, words: Words, heading: str = "h5") -> Html:
     """A quoted clause with its strength and the address where it was read."""
     strength = (words(f"rank.{law.rank}"), words(f"confidence.{law.confidence}"), law.checked)

@@ -1,6 +1,6 @@
 """The report as one page that asks nobody for anything: no script, no font, no picture from elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from netral.kit.data import data_text
@@ -24,12 +24,12 @@ NOTHING = ("", "0")
 STYLES = ("report/tokens.css", "report/report.css")
 
 
-def render(report: Report, words: Words) -> bytes:
-    """The whole page."""
+def render(report: Report, words: Words) -> Iterator[str]:
+    """The whole page, card by card."""
     view = View(report, words)
-    body = el("body", top(view), el("main", *_cures(view)), coverage(view), end(view))
-    page = el("html", _head(words("report.title")), "\n", body, lang=words.lang)
-    return f"<!doctype html>\n{page}\n".encode("utf-8", "replace")
+    yield f'<!doctype html>\n<html lang="{words.lang}">{_head(words("report.title"))}\n<body>{top(view)}<main>'
+    yield from _cures(view)
+    yield f"</main>{coverage(view)}{end(view)}</body></html>\n"
 
 
 def _head(title: str) -> Html:
@@ -62,12 +62,15 @@ def levels(view: View) -> Html:
     return el("ul", *counts, class_="levels")
 
 
-def _cures(view: View) -> Iterable[Html]:
+def _cures(view: View) -> Iterator[str]:
     group = ""
-    for cure in view.cures():
+    for name, found in view.groups():
+        cure = view.cure(name, found)
         heading = el("h2", cure.group) if cure.group != group else Html()
         group = cure.group
-        yield el("section", heading, remedy(cure, view.words), *(card(one, view.words) for one in cure.cards))
+        yield f"<section>{heading}{remedy(cure, view.words)}"
+        yield from (card(view.card(one), view.words) for one in found)
+        yield "</section>"
 
 
 def remedy(cure: Cure, say: Words) -> Html:

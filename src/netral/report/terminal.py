@@ -16,11 +16,11 @@ FITS = {Fit.YES: "+", Fit.MAYBE: "?", Fit.NO: "-"}
 STEP = "   "
 
 
-def render(report: Report, words: Words) -> bytes:
-    """The whole report."""
+def render(report: Report, words: Words) -> Iterator[str]:
+    """The whole report, line by line."""
     view = View(report, words)
-    lines = [*_head(view), *_cures(view), *_coverage(view), *_limits(view)]
-    return "".join(f"{line.rstrip()}\n" for line in lines).encode("utf-8", "replace")
+    for part in (_head, _cures, _coverage, _limits):
+        yield from (f"{line.rstrip()}\n" for line in part(view))
 
 
 def _head(view: View) -> Iterator[str]:
@@ -35,15 +35,18 @@ def _head(view: View) -> Iterator[str]:
 
 
 def _cures(view: View) -> Iterator[str]:
-    group, cures = "", view.cures()
-    for cure in cures:
+    group = ""
+    laws: dict[str, Law] = {}
+    for name, found in view.groups():
+        cure = view.cure(name, found)
         if cure.group != group:
             group = cure.group
             yield from _title(group, "=")
         yield from _cure(cure, view.words)
-        for card in cure.cards:
+        for card in map(view.card, found):
+            laws |= {law.cite: law for law in card.laws}
             yield from _card(card, view.words)
-    yield from _sources(view, (law for cure in cures for card in cure.cards for law in card.laws))
+    yield from _sources(view, laws.values())
 
 
 def _cure(cure: Cure, say: Words) -> Iterator[str]:
@@ -105,7 +108,7 @@ def _sources(view: View, laws: Iterable[Law]) -> Iterator[str]:
     """Each source once, by its strength; the wording is for the page, and for `netral explain`."""
     say = view.words
     told = []
-    for law in sorted({law.cite: law for law in laws}.values(), key=lambda law: (list(Rank).index(law.rank), law.cite)):
+    for law in sorted(laws, key=lambda law: (list(Rank).index(law.rank), law.cite)):
         strength = (say(f"rank.{law.rank}"), say(f"confidence.{law.confidence}"), law.checked, law.url)
         told.append(f"{law.name} [{law.cite}]: {'; '.join(filter(None, strength))}")
     yield from _labelled(say("card.sources"), told)
@@ -156,6 +159,8 @@ def _labelled(label: str, texts: Iterable[str]) -> Iterator[str]:
 
 def _wrapped(text: str, first: str = "", later: str | None = None) -> Sequence[str]:
     """Lines of at most WIDTH letters; addresses are never broken."""
+    if len(first) + len(text) <= WIDTH and text.isprintable() and text == text.strip():
+        return [first + text] if text else []
     rest = " " * len(first) if later is None else later
     return wrap(
         text, WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False

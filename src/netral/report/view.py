@@ -89,7 +89,7 @@ class Card(Struct, frozen=True):
 
 
 class Cure(Struct, frozen=True):
-    """What to do, and the findings it helps. steps: (label, where to tap)."""
+    """What to do. steps: (label, where to tap)."""
 
     group: str
     do: str
@@ -97,7 +97,6 @@ class Cure(Struct, frozen=True):
     rank: str
     source: str
     steps: tuple[tuple[str, str], ...]
-    cards: tuple[Card, ...]
 
 
 class View:
@@ -113,10 +112,6 @@ class View:
         self.contestants = {one.id: one for one in report.contestants}
         self.people = {one.id: one.name for one in report.contestants}
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
-
-    def cures(self) -> tuple[Cure, ...]:
-        """Findings by their first advice, in words."""
-        return tuple(self.cure(name, found, map(self.card, found)) for name, found in self.groups())
 
     def groups(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """(advice, its findings): graver ones first, those under one heading together. Cheap: nothing is worded yet."""
@@ -143,14 +138,14 @@ class View:
         """One status or several in words."""
         return self.words("card.or").join(self.words(f"status.{one}") for one in held)
 
-    def cure(self, name: str, found: Iterable[Finding], cards: Iterable[Card] = ()) -> Cure:
+    def cure(self, name: str, found: Iterable[Finding]) -> Cure:
         """The advice `name` to these findings; steps are told for their platforms."""
         one = self.advice.get(name)
         if one is None:
-            return Cure(self._group(name), "", "", "", "", (), tuple(cards))
+            return Cure(self._group(name), "", "", "", "", ())
         steps = tuple(self._steps(one, {each.item.platform for each in found}))
         rank, source = self.words(f"rank.{one.rank}"), "; ".join(self._names(one.cites))
-        return Cure(self._group(name), self.said(one.do), self.said(one.why), rank, source, steps, tuple(cards))
+        return Cure(self._group(name), self.said(one.do), self.said(one.why), rank, source, steps)
 
     def _group(self, name: str) -> str:
         one = self.advice.get(name)

@@ -75,9 +75,10 @@ def _changes(changes: tuple[Rewrite, ...], words: Words) -> tuple[Html, ...]:
 
 def _cures(view: View) -> tuple[Html, ...]:
     say = view.words
+    told = ((view.cure(name, found), map(view.card, found)) for name, found in view.groups())
     return tuple(
-        joined([el("h2", one.group, class_="group"), remedy(one, say), *(card(each, say) for each in one.cards)])
-        for one in view.cures()
+        joined([el("h2", cure.group, class_="group"), remedy(cure, say), *(card(each, say) for each in cards)])
+        for cure, cards in told
     )
 
 
