@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from netral.cli import specimen
 from netral.cli.serve import Offer, offered
@@ -139,6 +139,15 @@ def ours(url: str, address: str) -> bool:
 def ready(page: Page) -> None:
     """Wait until Python runs."""
     page.wait_for_selector("#engine[data-state=ready]")
+
+
+def dated(place: Page | Locator, label: str, day: str) -> None:
+    """Choose a day in its three parts."""
+    year, month, number = day.split("-")
+    box = place.get_by_role("group", name=label)
+    box.get_by_label("Tanggal").fill(str(int(number)))
+    box.get_by_label("Bulan").select_option(value=month)
+    box.get_by_label("Tahun").fill(year)
 
 
 @pytest.fixture(scope="session")

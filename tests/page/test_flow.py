@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from netral.cli import specimen
-from page.conftest import DESKTOP, PATIENCE, PHONE, Opened, Server, ready
+from page.conftest import DESKTOP, PATIENCE, PHONE, Opened, Server, dated, ready
 
 DAY = specimen.AS_OF.isoformat()
 RAW = re.compile(
@@ -29,7 +29,7 @@ def choose(page: Page, files: list[Path], day: str = DAY) -> None:
     page.get_by_text("Tentang Anda (boleh dilewati)").click()
     page.get_by_label("Status kepegawaian").select_option(label="PNS")
     page.get_by_label("Akun Anda").fill("@wening_contoh, wening.contoh")
-    page.get_by_label("Keadaan per tanggal").fill(day)
+    dated(page, "Keadaan per tanggal", day)
     page.get_by_role("button", name="Periksa sekarang").click()
     page.wait_for_selector("#results:not([hidden]) .card")
 
@@ -201,7 +201,6 @@ def test_two_gigabytes(opened: Opened, tmp_path: Path) -> None:
     assert archive.stat().st_size > 2 << 30
     page = opened("#check")
     page.locator("#pick").set_input_files(archive)
-    page.get_by_label("Keadaan per tanggal")
     page.get_by_role("button", name="Periksa sekarang").click()
     page.wait_for_selector("#results:not([hidden])")
     page.get_by_text("Dasar laporan ini").click()

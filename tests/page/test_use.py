@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from makers.pictures import picture
-from page.conftest import DESKTOP, PHONE, ROOT, Opened, Server
+from page.conftest import DESKTOP, PHONE, ROOT, Opened, Server, dated
 from page.test_flow import fits
 
 AXE = ROOT / "web/node_modules/axe-core/axe.min.js"
@@ -36,7 +36,7 @@ def test_no_screen_shuts_anybody_out(opened: Opened, size: str) -> None:
     for screen in SCREENS:
         page.evaluate(f"location.hash = '#{screen}'")
         if screen == "draft":
-            page.get_by_label("Hari mengunggah").fill("2024-10-20")
+            dated(page, "Hari mengunggah", "2024-10-20")
             page.locator("#draft-text").fill(DRAFT)
             page.wait_for_selector("#draft-said .card")
         if screen == "photo":
@@ -101,7 +101,7 @@ def test_by_keyboard_alone(opened: Opened) -> None:
 
 def test_a_draft_is_checked_while_it_is_typed(opened: Opened) -> None:
     page = opened("#draft")
-    page.get_by_label("Hari mengunggah").fill("2024-10-20")
+    dated(page, "Hari mengunggah", "2024-10-20")
     field = page.get_by_label("Teks yang akan diunggah")
     field.press_sequentially(DRAFT)
     expect(page.locator("#draft-marks mark").first).to_have_text("Yuk coblos Budi Contoh")
@@ -111,6 +111,23 @@ def test_a_draft_is_checked_while_it_is_typed(opened: Opened) -> None:
     field.fill("Selamat pagi")
     expect(page.locator("#draft-said")).to_contain_text("Tidak ada yang ditandai")
     fits(page)
+
+
+def test_a_day_stands_in_words_and_must_exist(opened: Opened) -> None:
+    page = opened("#draft")
+    box = page.get_by_role("group", name="Hari mengunggah")
+    dated(page, "Hari mengunggah", "2026-03-03")
+    expect(box.get_by_label("Bulan").locator("option:checked")).to_have_text("Maret")
+    box.get_by_label("Tanggal").fill("31")
+    box.get_by_label("Bulan").select_option(label="Februari")
+    expect(box.get_by_role("status")).to_have_text("Tanggal ini tidak ada.")
+    box.get_by_label("Tanggal").fill("28")
+    expect(box.get_by_role("status")).to_have_text("")
+    page.get_by_role("button", name="English").click()
+    box = page.get_by_role("group", name="Day of posting")
+    expect(box.get_by_label("Day", exact=True)).to_have_value("28")
+    expect(box.get_by_label("Month").locator("option:checked")).to_have_text("February")
+    assert page.locator("input[type=date]").count() == 0
 
 
 def test_a_photo_is_dated_without_a_network_and_a_made_up_day_is_refused(opened: Opened, server: Server) -> None:

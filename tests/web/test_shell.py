@@ -49,7 +49,9 @@ def test_every_field_has_a_label_and_every_id_stands_once(text: str, lang: str) 
     tags = Page(text).tags[lang]
     ids = [given["id"] for _, given in tags if "id" in given]
     labelled = {given["for"] for tag, given in tags if tag == "label"}
-    fields = {given["id"] for tag, given in tags if tag in {"input", "select", "textarea"}}
+    fields = {
+        given["id"] for tag, given in tags if tag in {"input", "select", "textarea"} and given.get("type") != "hidden"
+    }
     assert len(ids) == len(set(ids))
     assert fields <= labelled
     assert labelled <= fields

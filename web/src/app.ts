@@ -2,7 +2,8 @@
 
 import * as ask from "./ask";
 import * as checking from "./check";
-import { days, find, on, say, show, today } from "./dom";
+import * as days from "./days";
+import { find, on, say, show } from "./dom";
 import * as draft from "./draft";
 import { Engine } from "./engine";
 import { Broken, Files } from "./files";
@@ -18,8 +19,7 @@ import { state } from "./state";
 const SCREENS = ["home", "check", "draft", "photo", "ask", "rules", "quiz", "more"];
 let told = { key: "engine.loading", values: { percent: 0 } as Record<string, string | number> };
 
-for (const part of [ask, checking, results, guide, draft, photo, rules, more]) part.listen();
-on("input", "input[type=date]", days);
+for (const part of [ask, checking, days, results, guide, draft, photo, rules, more]) part.listen();
 on("click", "#other-lang", () => void turn());
 on("click", "#skip", (_, event) => {
   event.preventDefault();
@@ -29,6 +29,8 @@ document.addEventListener("wiped", () => {
   results.reset();
   checking.step("choose");
   checking.list();
+  days.clear();
+  days.spread(true);
 });
 addEventListener("hashchange", () => go(true));
 
@@ -56,8 +58,7 @@ function go(asked: boolean): void {
 function dress(): void {
   restore();
   checking.list();
-  for (const day of document.querySelectorAll<HTMLInputElement>("input[type=date]")) day.value ||= today();
-  days();
+  days.spread(true);
   tell(told.key, told.values);
 }
 

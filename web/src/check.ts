@@ -4,13 +4,15 @@ import { find, on, say, show } from "./dom";
 import { Fault, Stopped, type Step } from "./engine";
 import { Notebook } from "./keep";
 import { asked, keep, people } from "./owner";
+import * as photo from "./photo";
 import { open, reset } from "./results";
+import { alone, dropped, picked, type Source } from "./sources";
 import { state } from "./state";
 
 const UNITS = ["B", "kB", "MB", "GB", "TB"];
 
 export function listen(): void {
-  on("change", "#pick", (target) => add(target as HTMLInputElement));
+  on("change", "#pick, #pick-folder", (target) => add(picked(target as HTMLInputElement)));
   on("click", "#files button", (target) => drop(Number(target.dataset["at"])));
   on("click", "#start", () => (state.chosen.length ? run(state.chosen, false) : find("#pick").click()));
   on("click", "#try", tryOut);
@@ -19,21 +21,25 @@ export function listen(): void {
   on("click", "#back", back);
   on("change", "#owner [name]", keep);
   on("click", "#who > summary", () => void people());
-  for (const kind of ["dragover", "drop"] as const) document.addEventListener(kind, dropped);
+  for (const kind of ["dragover", "drop"] as const) document.addEventListener(kind, over);
 }
 
-function dropped(event: DragEvent): void {
-  event.preventDefault(); // a file that misses the field must not replace the page
-  const files = event.type === "drop" ? [...(event.dataTransfer?.files ?? [])] : [];
-  if (!files.length) return;
+/** A file that misses the field must not replace the page; wherever it falls, it is taken. */
+function over(event: DragEvent): void {
+  event.preventDefault();
+  if (event.type === "drop" && event.dataTransfer) void fallen(event.dataTransfer);
+}
+
+async function fallen(data: DataTransfer): Promise<void> {
+  const found = await dropped(data);
+  if (!found.length) return;
+  if (location.hash === "#photo") return photo.choose(found);
   location.hash = "#check";
-  state.chosen.push(...files);
-  list();
+  add(found);
 }
 
-function add(field: HTMLInputElement): void {
-  state.chosen.push(...(field.files ?? []));
-  field.value = "";
+function add(found: Source[]): void {
+  state.chosen.push(...found);
   list();
 }
 
@@ -43,13 +49,15 @@ function drop(at: number): void {
 }
 
 export function list(): void {
-  const rows = state.chosen.map((file, at) => {
+  const rows = state.chosen.map(({ title, folder, parts }, at) => {
     const row = document.createElement("li");
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "quiet", textContent: "✕" });
     button.dataset["at"] = String(at);
-    button.setAttribute("aria-label", `✕ ${file.name}`);
-    row.append(`${file.name} · ${size(file.size)}`, button);
+    button.setAttribute("aria-label", say("check.away", { name: title }));
+    const count = folder ? [say("check.files", { count: parts.length })] : [];
+    const bytes = parts.reduce((sum, part) => sum + part.data.size, 0);
+    row.append([title, ...count, size(bytes)].join(" · "), button);
     return row;
   });
   find("#files").replaceChildren(...rows);
@@ -65,11 +73,11 @@ function size(bytes: number): string {
 function tryOut(): void {
   const names = state.files?.ending(".zip").filter((name) => name.startsWith("contoh-")) ?? [];
   location.hash = "#check";
-  if (names.length) return void run(names.map((name) => new File([state.files!.blob(name)], name)), true);
+  if (names.length) return void run(names.map((name) => alone(new File([state.files!.blob(name)], name))), true);
   refuse(say("engine.starting"));
 }
 
-async function run(files: File[], sample: boolean): Promise<void> {
+async function run(sources: Source[], sample: boolean): Promise<void> {
   const engine = state.engine;
   refuse("");
   if (!engine) return refuse(say("engine.starting"));
@@ -80,7 +88,7 @@ async function run(files: File[], sample: boolean): Promise<void> {
   find("#step-files").textContent = "";
   find("#bar").removeAttribute("value");
   try {
-    const answer = await engine.check(asked(), files, told);
+    const answer = await engine.check(asked(), sources, told);
     if (answer.refused) return stop(answer.refused);
     await open(answer, () => step("results"));
   } catch (fault) {

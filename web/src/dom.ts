@@ -64,12 +64,3 @@ export function today(): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-
-/** Beside every day that is chosen, the day in words. */
-export function days(): void {
-  for (const field of document.querySelectorAll<HTMLInputElement>("input[type=date]")) {
-    const said = field.parentElement?.querySelector("small");
-    const day = field.value ? new Date(`${field.value}T00:00`) : undefined;
-    if (said) said.textContent = day?.toLocaleDateString(lang(), { dateStyle: "long" }) ?? "";
-  }
-}

@@ -1,6 +1,7 @@
 // The worker in which Python runs: started after the network is shut, asked one thing at a time, ended to cancel.
 
 import type { Files } from "./files";
+import type { Source } from "./sources";
 
 export interface Answer {
   refused?: string;
@@ -67,15 +68,15 @@ export class Engine {
     return JSON.parse((await this.send(name, asked)) as string) as Answer;
   }
 
-  async check(asked: object, files: File[], told: (step: Step) => void): Promise<Answer> {
+  async check(asked: object, sources: Source[], told: (step: Step) => void): Promise<Answer> {
     await this.ready;
-    return JSON.parse((await this.send("check", { asked, files }, told)) as string) as Answer;
+    return JSON.parse((await this.send("check", { asked, sources }, told)) as string) as Answer;
   }
 
   /** When photos were taken. */
-  async photos(asked: object, files: File[]): Promise<Answer> {
+  async photos(asked: object, sources: Source[]): Promise<Answer> {
     await this.ready;
-    return JSON.parse((await this.send("photos", { asked, files })) as string) as Answer;
+    return JSON.parse((await this.send("photos", { asked, sources })) as string) as Answer;
   }
 
   async save(asked: object): Promise<Uint8Array<ArrayBuffer>> {

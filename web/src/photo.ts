@@ -1,7 +1,9 @@
 // When photos were taken: files stay chosen, Python reads them; what a person adds is told of each.
 
-import { days, find, on, put, say, today } from "./dom";
+import { spread } from "./days";
+import { find, on, put, say, today } from "./dom";
 import { asked } from "./owner";
+import { picked, type Source } from "./sources";
 import { state } from "./state";
 
 interface Known {
@@ -16,7 +18,7 @@ const shown = new Map<File, string>();
 let known: Known[] = [];
 
 export function listen(): void {
-  on("change", "#photo-pick", (target) => choose(target as HTMLInputElement));
+  on("change", "#photo-pick", (target) => choose(picked(target as HTMLInputElement)));
   on("submit", ".known", (_, event) => event.preventDefault());
   on("input", ".known [name]", (target) => later(target.closest<HTMLElement>("[data-photo]")!));
   document.addEventListener("wiped", () => {
@@ -32,10 +34,9 @@ function forget(): void {
   state.photos = [];
 }
 
-function choose(field: HTMLInputElement): void {
+export function choose(found: Source[]): void {
   forget();
-  state.photos = [...(field.files ?? [])];
-  field.value = "";
+  state.photos = found;
   void read();
 }
 
@@ -49,7 +50,7 @@ export async function read(): Promise<void> {
   const html = await ask();
   if (html === undefined) return;
   put(find("#photo-cards"), html);
-  days();
+  spread();
   for (const card of document.querySelectorAll<HTMLElement>("[data-photo]")) picture(card);
 }
 
@@ -86,7 +87,8 @@ async function again(card: HTMLElement): Promise<void> {
 
 /** The picture itself, as the browser shows it, where the file carries no small one. */
 function picture(card: HTMLElement): void {
-  const file = state.photos.find((one) => one.name === card.dataset["file"]);
+  const parts = state.photos.flatMap((one) => one.parts);
+  const file = parts.find((one) => one.name === card.dataset["file"])?.data;
   const place = card.querySelector(".photo");
   if (!place || !file?.type.startsWith("image/") || place.querySelector("img")) return;
   const address = shown.get(file) ?? URL.createObjectURL(file);

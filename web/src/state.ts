@@ -3,13 +3,14 @@
 import type { Engine } from "./engine";
 import type { Files } from "./files";
 import { Notebook } from "./keep";
+import type { Source } from "./sources";
 
 export const state = {
   files: undefined as Files | undefined,
   engine: undefined as Engine | undefined,
   shut: false,
-  chosen: [] as File[],
-  photos: [] as File[],
+  chosen: [] as Source[],
+  photos: [] as Source[],
   notebook: new Notebook(true),
   sample: false,
 };

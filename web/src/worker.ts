@@ -1,6 +1,7 @@
 // Python in a worker. It inherits the page's shut policy: no code that runs here can reach a network.
 
 import { loadPyodide, type PyodideInterface } from "pyodide";
+import type { Source } from "./sources";
 
 interface Boot {
   module: WebAssembly.Module;
@@ -12,19 +13,21 @@ interface Boot {
 interface Call {
   number: number;
   name: string;
-  given: Boot & { asked: object; files: File[]; bytes: ArrayBuffer };
+  given: Boot & { asked: object; sources: Source[]; bytes: ArrayBuffer };
 }
 
 // Opening files is the door's work; everything else is netral.web.bridge.
 const DOOR = `
 from contextlib import ExitStack
 from hashlib import sha256
+from pathlib import Path
 from netral.web.bridge import Desk
 desk = Desk()
-def read(what, files, *asked):
+def read(what, sources, *asked):
     with ExitStack() as stack:
-        opened = [(name, stack.enter_context(open(path, "rb", buffering=1 << 20))) for name, path in files]
-        return getattr(desk, what)(opened, *asked)
+        def opened(title, folder, path):
+            return Path(path) if folder else (title, stack.enter_context(open(path, "rb", buffering=1 << 20)))
+        return getattr(desk, what)([opened(*each) for each in sources], *asked)
 `;
 const NOWHERE = "https://netral.invalid/"; // a name for the engine's folder; nothing is ever asked of it
 
@@ -52,20 +55,20 @@ const LOCK = JSON.stringify({
   packages: {},
 });
 
-function read(number: number, name: string, asked: object, files: File[]): unknown {
+function read(number: number, name: string, asked: object, sources: Source[]): unknown {
   const { FS } = python;
-  const opened = files.map((file, at) => {
-    const place = `/in/${at}`;
-    FS.mkdirTree(place);
-    FS.mount(FS.filesystems["WORKERFS"], { files: [file] }, place);
-    return [file.name, `${place}/${file.name}`];
+  const places = sources.map(({ title }, at) => `/in/${at}/${title}`);
+  const opened = sources.map(({ title, folder, parts }, at) => {
+    FS.mkdirTree(places[at]!);
+    FS.mount(FS.filesystems["WORKERFS"], { blobs: parts }, places[at]!);
+    return [title, folder, folder ? places[at] : `${places[at]}/${parts[0]!.name}`];
   });
   try {
     const told = (step: string) => postMessage({ number, step });
     const given = name === "check" ? [JSON.stringify(asked), told] : [JSON.stringify(asked)];
     return python.globals.get("read")(name, python.toPy(opened), ...given);
   } finally {
-    files.forEach((_, at) => FS.unmount(`/in/${at}`));
+    for (const place of places) FS.unmount(place);
   }
 }
 
@@ -83,7 +86,7 @@ function digest(bytes: ArrayBuffer): string {
 
 async function value({ number, name, given }: Call): Promise<unknown> {
   if (name === "boot") return boot(given);
-  if (name === "check" || name === "photos") return read(number, name, given.asked, given.files);
+  if (name === "check" || name === "photos") return read(number, name, given.asked, given.sources);
   return name === "digest" ? digest(given.bytes) : answer(name, given);
 }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
@@ -56,8 +57,8 @@ class Desk:
         self.pile: Pile | None = None
         self.answers: Answers | None = None  # made ready with the first question
 
-    def check(self, files: Sequence[Source], asked: str, told: Told = lambda _: None) -> str:
-        """Check archives: (name, file) each, what is asked (Asked), whom to tell a Step; whether it could be done."""
+    def check(self, files: Sequence[Path | Source], asked: str, told: Told = lambda _: None) -> str:
+        """Check archives ((name, file) or a folder each) as asked (Asked); told a Step now and then."""
         given = _read(asked, Asked)
         words = Words(given.lang)
         self.pile = None
@@ -108,8 +109,8 @@ class Desk:
         html, marked = drafts.checked(self.bench, given, Words(given.lang))
         return _told(Answer(html=_shown(html), rest=_shown(marked)))
 
-    def photos(self, files: Sequence[Source], asked: str) -> str:
-        """When photos were taken (Photos): (name, file) each; originals are only read."""
+    def photos(self, files: Sequence[Path | Source], asked: str) -> str:
+        """When photos were taken (Photos): (name, file) or a folder each; originals are only read."""
         given = _read(asked, Photos)
         words = Words(given.lang)
         try:

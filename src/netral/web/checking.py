@@ -6,7 +6,7 @@ from netral.kit.zones import ZONES
 from netral.model.item import UNSTATED
 from netral.model.pack import Pack
 from netral.report.tags import Html, el, joined, pairs
-from netral.web.fields import button, choice, field, tick
+from netral.web.fields import button, choice, day, field, folder, tick
 from netral.web.icons import icon
 
 GUIDE = ("sample", "card", "law", "cure", "deal", "save")
@@ -48,6 +48,7 @@ def _archives(say: Words) -> Html:
             el("label", icon("check"), el("span", say("check.pick")), for_="pick", class_="act"),
             picker,
             el("p", say("check.drop"), id="drop-why", class_="small"),
+            el("p", *folder(say("check.pick-folder"), "pick-folder")),
             id="drop",
         ),
         el("p", say("check.none"), id="no-file", class_="small"),
@@ -68,7 +69,7 @@ def _who(pack: Pack, say: Words) -> Html:
         choice(say("check.spouse"), "spouse", [("", say("check.spouse-none"))]),
         choice(say("check.on-leave"), "on_leave", leave),
         choice(say("check.zone"), "zone", [(name, name) for name in ZONES]),
-        field(say("check.as-of"), "as_of", kind="date"),
+        day(say("check.as-of"), "as_of", say),
         tick(say("check.remember"), "remember"),
         id="owner",
     )

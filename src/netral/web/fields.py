@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from netral.kit.words import Words
 from netral.report.tags import Html, el
 
 Choices = Iterable[tuple[str, str]]
@@ -10,9 +11,23 @@ Choices = Iterable[tuple[str, str]]
 
 def field(label: str, name: str, *, kind: str = "text", hint: str = "", value: str = "") -> Html:
     """A line to fill in."""
-    said = f"hint-{name}" if hint or kind == "date" else ""
+    said = f"hint-{name}" if hint else ""
     line = el("input", type=kind, id=f"in-{name}", name=name, value=value, autocomplete="off", aria_describedby=said)
     return el("p", el("label", label, for_=f"in-{name}"), line, _hint(hint, said))
+
+
+def day(label: str, name: str, say: Words, value: str = "") -> Html:
+    """A day in three parts with the month in words; a browser's own field would speak the browser's language."""
+    months = options([("", ""), *((f"{number:02}", say(f"month.{number}")) for number in range(1, 13))])
+    digits = {"type": "text", "inputmode": "numeric", "autocomplete": "off"}
+    parts = {
+        "day": el("input", id=f"in-{name}-day", data_part="day", maxlength="2", **digits),
+        "month": el("select", months, id=f"in-{name}-month", data_part="month"),
+        "year": el("input", id=f"in-{name}-year", data_part="year", maxlength="4", **digits),
+    }
+    shown = (el("p", el("label", say(f"day.{part}"), for_=f"in-{name}-{part}"), inner) for part, inner in parts.items())
+    whole = el("input", type="hidden", id=f"in-{name}", name=name, value=value)
+    return el("fieldset", el("legend", label), *shown, whole, el("small", role="status"), class_="day")
 
 
 def area(label: str, name: str, text: str = "", *, hint: str = "") -> Html:
@@ -40,6 +55,12 @@ def tick(label: str, name: str) -> Html:
         el("label", label, for_=f"in-{name}"),
         class_="tick",
     )
+
+
+def folder(label: str, id_: str) -> tuple[Html, Html]:
+    """A choice of a whole folder with what is in it."""
+    picker = el("input", type="file", id=id_, webkitdirectory="webkitdirectory")
+    return el("label", label, for_=id_, class_="quiet"), picker
 
 
 def button(label: str, id_: str, *inner: str, class_: str = "") -> Html:

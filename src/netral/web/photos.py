@@ -16,7 +16,7 @@ from netral.report.cards import captioned, pictured
 from netral.report.shown import told_of
 from netral.report.tags import Html, el, joined, listed, titled
 from netral.web.asked import Known, Photos
-from netral.web.fields import area, field
+from netral.web.fields import area, day, field
 
 MOST = 60  # photos shown at once
 NOTHING = Known()
@@ -52,7 +52,7 @@ class _Viewer:
         fields = el(
             "form",
             field(say("album.memory"), f"memory-{number}", hint=say("album.memory-why"), value=known.memory),
-            field(say("album.posted"), f"posted-{number}", kind="date", value=posted),
+            day(say("album.posted"), f"posted-{number}", say, posted),
             area(say("album.caption"), f"caption-{number}", known.caption, hint=say("album.caption-why")),
             class_="known noprint",
         )

@@ -3,7 +3,7 @@
 from netral.kit.words import Words
 from netral.model.pack import Pack
 from netral.report.tags import Html, el, joined, listed
-from netral.web.fields import button, field
+from netral.web.fields import button, day, field
 from netral.web.icons import icon
 
 
@@ -44,7 +44,7 @@ def draft(say: Words) -> Html:
                 el("textarea", id="draft-text", rows="5", spellcheck="false", aria_describedby="draft-wait"),
                 class_="marked",
             ),
-            field(say("draft.day"), "draft_day", kind="date"),
+            day(say("draft.day"), "draft_day", say),
             el("p", say("draft.wait"), id="draft-wait", class_="small"),
             el("div", id="draft-said", role="status"),
         ]

@@ -18,10 +18,11 @@ CSP = (
 MENU = ("home", "check", "draft", "photo", "ask", "rules", "more")
 SAID = (
     "engine.loading", "engine.starting", "engine.ready", "engine.updating", "engine.failed", "engine.broken",
-    "engine.offline", "engine.bug", "work.start", "work.now", "work.members", "work.cancelled", "results.of",
-    "results.shown", "results.none", "results.printing", "results.copy", "results.copied", "results.shared",
-    "results.out-count", "more.verified", "more.unverified", "more.network", "more.network-shut", "more.network-open",
-    "more.notes-why", "more.notes-opened", "more.notes-bad", "more.wiped", "question.wait", "album.wait", "web.title",
+    "engine.offline", "engine.bug", "work.start", "work.now", "work.members", "work.cancelled", "check.away",
+    "check.files", "day.wrong", "results.of", "results.shown", "results.none", "results.printing", "results.copy",
+    "results.copied", "results.shared", "results.out-count", "more.verified", "more.unverified", "more.network",
+    "more.network-shut", "more.network-open", "more.notes-why", "more.notes-opened", "more.notes-bad", "more.wiped",
+    "question.wait", "album.wait", "web.title",
 )  # fmt: skip
 COLOURS = (("#f6f5f1", "(prefers-color-scheme: light)"), ("#16191c", "(prefers-color-scheme: dark)"))
 
