@@ -44,9 +44,9 @@ def hints(content: bytes, at: Moment, region: str, words: Words) -> Hints:
     seen = sight(content)
     text = "\n".join((*seen.lines, *seen.codes))
     numbers = _numbers(at, region)
-    counted = _fingers(content) if numbers else None
-    poses = tuple(words(key, number=number) for key, number in POSES if number in numbers) if counted is None else ()
-    shown = tuple(one for one in counted or () if one in numbers)
+    counted = _fingers(content) if numbers else ()
+    shown = tuple(one for one in counted if one in numbers)
+    poses = () if shown else tuple(words(key, number=number) for key, number in POSES if number in numbers)
     return Hints(seen.lines, seen.codes, tuple(_meant(text, at, words)), shown, poses)
 
 
@@ -75,12 +75,12 @@ def _on_ballot(name: Name, at: Moment) -> bool:
     return any(at.within(window, zone(name.contest.zone)) is Fit.YES for window in stands)
 
 
-def _fingers(content: bytes) -> tuple[int, ...] | None:
-    """The counts, or None where hands cannot be looked for, so that the person looks."""
+def _fingers(content: bytes) -> tuple[int, ...]:
+    """The counts; nothing where hands cannot be looked for, or were not told for certain, so that the person looks."""
     try:
         from netral.cli.pixels.fingers import fingers
     except ImportError:
-        return None
+        return ()
     return fingers(content)
 
 
