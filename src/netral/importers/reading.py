@@ -19,11 +19,8 @@ from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
 Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
-PROBED, PAGES, A_FOLDER = (
-    2000,
-    50,
-    8,
-)  # members looked at, to recognise a platform: in all, pages, of one kind in a folder
+# members looked at, to recognise a platform: in all, pages, of one kind in a folder
+PROBED, PAGES, A_FOLDER = 2000, 50, 8
 WEB = (".html", ".htm")
 MENDABLE = frozenset({str, list, dict})  # what may hold a text
 UNOWNED = frozenset({"chat-owner", "chat-name-absent"})  # nothing says which records are the owner's
@@ -203,16 +200,19 @@ def _rows(stream: BinaryIO, job: Job, count: Count, fresh: Callable[[Item], bool
             continue
         count.good += 1
         for each in found:
-            if isinstance(each, Left):
+            if isinstance(each, Item):
+                count.acts += 1
+                if fresh is None or fresh(each):
+                    yield each
+                else:
+                    count.merged += 1
+            elif isinstance(each, Left):
                 count.left[each] += 1
-                continue
-            count.acts += not isinstance(each, Problem)
-            if isinstance(each, Account):
+            elif isinstance(each, Account):
+                count.acts += 1
                 job.context.account = each
-            elif isinstance(each, Problem) or fresh is None or fresh(each):
-                yield each
             else:
-                count.merged += 1
+                yield each
 
 
 def _records(stream: BinaryIO, job: Job) -> Iterator[Any]:

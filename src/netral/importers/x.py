@@ -14,9 +14,9 @@ from netral.model.item import Account, Act, Audience, Item, Media, MediaKind, Pl
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 MONTHS = {
-    month: n
-    for n, month in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)
-}
+    "Jan": "01", "Feb": "02", "Mar": "03", "Apr": "04", "May": "05", "Jun": "06",
+    "Jul": "07", "Aug": "08", "Sep": "09", "Oct": "10", "Nov": "11", "Dec": "12",
+}  # fmt: skip
 PASSED_ON = re.compile(r"RT @(\w{1,30})\b:? ?")
 YEARS = range(2006, 2100)  # other years are damage
 KINDS = {"photo": MediaKind.PHOTO, "video": MediaKind.VIDEO, "animated_gif": MediaKind.VIDEO}
@@ -197,11 +197,9 @@ def _comparable(text: str, *, whole: bool = False) -> str:
 
 def moment(created: str) -> Moment:
     """`Sat Nov 09 12:14:18 +0000 2024` or `2014-05-27 12:24:35 +0000`, both UTC. Raises ValueError otherwise."""
-    if created[:1].isdigit():
-        made = datetime.fromisoformat(created[:19]).replace(tzinfo=UTC)
-    else:
-        clock = int(created[11:13]), int(created[14:16]), int(created[17:19])
-        made = datetime(int(created[26:30]), MONTHS[created[4:7]], int(created[8:10]), *clock, tzinfo=UTC)
+    dated = created[:1].isdigit()
+    written = created[:19] if dated else f"{created[26:30]}-{MONTHS[created[4:7]]}-{created[8:19]}"
+    made = datetime.fromisoformat(f"{written}+00:00")
     if made.year not in YEARS:
         raise ValueError("year")
     return Moment.at(made)

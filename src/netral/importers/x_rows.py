@@ -1,4 +1,7 @@
-"""The records of an X archive as written, 2014 to today. Most fields may be missing; numbers are strings since 2018."""
+"""The records of an X archive as written, 2014 to today. Most fields may be missing; numbers are strings since 2018.
+
+Records without circles (`gc=False`) spare the collector of circles its rounds.
+"""
 
 from msgspec import Struct, field
 
@@ -22,13 +25,13 @@ class Variant(Struct, gc=False):
     url: str = ""
 
 
-class VideoInfo(Struct):
+class VideoInfo(Struct, gc=False):
     """The files of a video."""
 
     variants: tuple[Variant, ...] = ()
 
 
-class Medium(Struct):
+class Medium(Struct, gc=False):
     """A photo, video or animation of a post."""
 
     type: str = "photo"
@@ -38,7 +41,7 @@ class Medium(Struct):
     video_info: VideoInfo | None = None
 
 
-class Entities(Struct):
+class Entities(Struct, frozen=True, gc=False):
     """What a post names."""
 
     urls: tuple[Link, ...] = ()
@@ -53,14 +56,14 @@ class User(Struct, gc=False):
     id_str: str = ""
 
 
-class Original(Struct):
+class Original(Struct, gc=False):
     """The post passed on, as 2014 archives hold it."""
 
     user: User = field(default_factory=User)
     text: str = ""
 
 
-class Tweet(Struct):
+class Tweet(Struct, gc=False):
     """A post of the owner."""
 
     created_at: str
@@ -68,8 +71,8 @@ class Tweet(Struct):
     id: str | int = ""
     full_text: str = ""
     text: str = ""
-    entities: Entities = field(default_factory=Entities)
-    extended_entities: Entities = field(default_factory=Entities)
+    entities: Entities = Entities()
+    extended_entities: Entities = Entities()
     in_reply_to_status_id_str: str | None = None
     in_reply_to_status_id: str | int | None = None
     in_reply_to_user_id_str: str | None = None
@@ -78,7 +81,7 @@ class Tweet(Struct):
     retweeted_status: Original | None = None
 
 
-class TweetRow(Tweet):
+class TweetRow(Tweet, gc=False):
     """A post of the owner with the wrapper of most archives, or without it (2018)."""
 
     created_at: str = ""
@@ -106,7 +109,7 @@ class Like(Struct, rename="camel", gc=False):
     expanded_url: str = ""
 
 
-class LikeRow(Struct):
+class LikeRow(Struct, gc=False):
     """A like with its wrapper."""
 
     like: Like
@@ -119,7 +122,7 @@ class Following(Struct, rename="camel", gc=False):
     user_link: str = ""
 
 
-class FollowingRow(Struct):
+class FollowingRow(Struct, gc=False):
     """A follow with its wrapper."""
 
     following: Following
@@ -132,7 +135,7 @@ class ListInfo(Struct, gc=False):
     urls: tuple[str, ...] = ()
 
 
-class ListRow(Struct, rename="camel"):
+class ListRow(Struct, rename="camel", gc=False):
     """A list with its wrapper."""
 
     user_list_info: ListInfo

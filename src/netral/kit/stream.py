@@ -17,7 +17,7 @@ from msgspec import Struct
 
 T = TypeVar("T")
 
-BLOCK = 1 << 20
+BLOCK = 1 << 17  # bytes decoded at once: few enough to stay near the processor
 LONGEST = 16 << 20  # bytes of one record; a longer one is not a record of any known export
 WHOLE = 64 << 20  # bytes of a member that is read in one piece
 OPENING = re.compile(rb"\[\s*?(\r?\n)([ \t]*)\{")
@@ -25,7 +25,7 @@ ASSIGNED = re.compile(rb"\s*[\w.$]+(?:\s*\.\s*\w+|\[[^\]]{1,80}\])*\s*=\s*")
 QUOTED = re.compile(rb'\s*["}]|\s*\Z')  # what may follow the brace of a record; a bare word means a script, not JSON
 BOM = b"\xef\xbb\xbf"
 HEAD = 1 << 10  # bytes within which an assignment stands
-PATIENCE = 4 * BLOCK  # bytes without the end of a record on a line of its own: the layout is another one
+PATIENCE = 4 << 20  # bytes without the end of a record on a line of its own: the layout is another one
 SLACK = 8  # characters that may follow the place where a cut member stops making sense
 FILL = re.compile(r"[\s,]*")
 
@@ -82,7 +82,7 @@ def _array(buffer: bytearray, stream: BinaryIO, keys: Sequence[str]) -> int:
         return -1
     named = re.compile(rb'"(?:' + b"|".join(re.escape(key.encode()) for key in keys) + rb')"\s*:\s*(?=\[)')
     while not (found := named.search(buffer)):
-        more = stream.read(BLOCK)
+        more = stream.read(max(BLOCK, len(buffer)))
         if not more or len(buffer) > WHOLE:
             return -1
         buffer += more
@@ -177,7 +177,7 @@ def _records(buffer: bytearray, stream: BinaryIO, shape: type[T], index: int = 0
         try:
             end = json.JSONDecoder().raw_decode(text, at)[1]
         except json.JSONDecodeError as error:
-            more = more and len(text) - at < LONGEST and bool(block := stream.read(BLOCK))
+            more = more and len(text) - at < LONGEST and bool(block := stream.read(max(BLOCK, len(text) - at)))
             if not more:
                 yield Broken(_reason(error, len(text) - at, len(text) - error.pos), index)
                 return

@@ -24,7 +24,7 @@ class Story(StrEnum):
     UNSURE = "unsure"
 
 
-class Judged(Struct, frozen=True):
+class Judged(Struct, frozen=True, gc=False):
     """One element of a rule and whether it is met, not met or unknown. text: words a person reads."""
 
     id: str
@@ -32,7 +32,7 @@ class Judged(Struct, frozen=True):
     fit: Fit
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """One rule's word on one act towards one contestant.
 
     key: stable id of (rule, item, contestant), without content. arm: number of the arm, from 0. against: signals that

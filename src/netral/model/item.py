@@ -41,14 +41,14 @@ class MediaKind(StrEnum):
     OTHER = "other"
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A record inside an archive: member path and the record's number in it, counted from 0."""
 
     member: str
     index: int = 0
 
 
-class Target(Struct, frozen=True):
+class Target(Struct, frozen=True, gc=False):
     """Whom or what an act points at; every field may be empty.
 
     account: handle in lower case without "@". ref: the platform's id. name: title as shown. url: address.
@@ -60,7 +60,7 @@ class Target(Struct, frozen=True):
     url: str = ""
 
 
-class Media(Struct, frozen=True):
+class Media(Struct, frozen=True, gc=False):
     """A photo or video: member path, *its own* time (apart from the posting time) and caption.
 
     uploaded: when the platform got the file, where its archive says so.
@@ -76,7 +76,7 @@ class Media(Struct, frozen=True):
     preview: str = ""
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """One act of the owner.
 
     text: the words the act carries; the owner's own, except for SHARE and REACT, where they are the words

@@ -31,7 +31,7 @@ class Part(StrEnum):
     OWNER = "owner"  # what the owner's profile says
 
 
-class Signal(Struct, frozen=True):
+class Signal(Struct, frozen=True, gc=False):
     """Something seen, where, and why.
 
     name: from the closed list in `data/id/signals.toml`. span: (start, end) in the original text of `part`, or

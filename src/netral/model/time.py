@@ -46,7 +46,7 @@ class Precision(StrEnum):
     NONE = "none"
 
 
-class Window(Struct, frozen=True):
+class Window(Struct, frozen=True, gc=False):
     """A stretch of local days: `first` day it holds, first day it no longer holds (`after`); None is open."""
 
     first: date | None = None
@@ -67,7 +67,7 @@ class Window(Struct, frozen=True):
         return starts and ends
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A half-open interval of aware instants in which something happened; either end may be open (None)."""
 
     start: datetime | None = None
