@@ -27,6 +27,7 @@ HEADS = (
     rb'(?s)(?:\xef\xbb\xbf)?\s*\[\s*\{.{0,2000}?"data"\s*:\s*\[\s*\{\s*"(?:post|reaction|update_timestamp)"',
 )
 TOLD = ("title", "question", "description", "text")  # words of the owner in things attached
+VERSIONS = tuple(f"_v{number}" for number in range(2, 10))
 OWN = "own names"  # the note of what the owner is or was called
 ADDRESS = re.compile(r"https?://(?:[\w-]+\.)?(?:facebook|fb)\.com/(?:pg/|@)?([a-z0-9.]{3,})(?=[/?#]|$)", re.IGNORECASE)
 NUMBERED = re.compile(r"[?&]id=(\d+)|/(?:groups|people/[^/]+|pages/[^/]+)/(\d+)")
@@ -58,7 +59,7 @@ class Entry(Struct, frozen=True):
 
 def versions(*keys: str) -> list[str]:
     """A key in each of the spellings in which it was numbered so far."""
-    return [f"{key}{ending}" for key in keys for ending in ("", "_v2", "_v3", "_v4")]
+    return [f"{key}{ending}" for key in keys for ending in ("", *VERSIONS)]
 
 
 def called(row: dict[str, Any]) -> list[str]:

@@ -13,6 +13,9 @@ from netral.model.item import Account, Item, Place, Problem
 
 Row = Callable[[Any, Place, Context], Iterable["Item | Account | Problem | Left"]]
 Parse = Callable[..., Iterator[Any]]  # a member's bytes to its records, and Broken for what is none
+COPIED = re.compile(
+    r"(?: ?\(\d{1,3}\)| - (?:Copy|Salin(?:an)?)(?: ?\(\d{1,3}\))?)(?=\.(?:json|js|csv|tsv|txt|html?)$)", re.IGNORECASE
+)
 
 
 class Reader(Struct, frozen=True):
@@ -184,7 +187,7 @@ class Importer:
 
     def fills(self, names: Sequence[str]) -> bool:
         """Does a container hold nothing but this platform's kinds of members?"""
-        return bool(self.only) and all(any(kind.search(name) for kind in self.only) for name in names)
+        return bool(self.only) and all(any(kind.search(original(name)) for kind in self.only) for name in names)
 
     def wants(self, member: str) -> bool:
         """Would the beginning of a member tell more than its name?"""
@@ -196,6 +199,11 @@ class Importer:
             name = re.compile(pattern(one.rpartition("/")[2]))
             depth = sum(segment not in {"*", "**"} for segment in one.split("/"))
             self._table.append(Claim(re.compile(pattern(one)), name, claimed, head, spare, depth))
+
+
+def original(member: str) -> str:
+    """A member without what a computer adds to the name of a text that it saves beside one of the same name."""
+    return COPIED.sub("", member)
 
 
 def _whole(stream: BinaryIO, shape: Any) -> Iterator[Any]:

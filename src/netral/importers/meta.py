@@ -14,6 +14,7 @@ FOUNDED = datetime(2004, 1, 1, tzinfo=UTC)  # Facebook; nothing of Meta's is old
 ANCIENT = datetime(1985, 1, 1, tzinfo=UTC)  # digital photos
 INSTAGRAM = datetime(2010, 1, 1, tzinfo=UTC)
 NEVER = datetime(2101, 1, 1, tzinfo=UTC)
+EVER, UNITS = 100_000_000_000, (1_000_000, 1000)  # seconds beyond all dates: they are counted in a smaller unit
 LATEST = int(NEVER.timestamp())
 
 LABELS: dict[str, frozenset[str]] = {
@@ -96,6 +97,7 @@ def moment(stamp: object, since: datetime = FOUNDED) -> Moment:
     if isinstance(stamp, Moment):
         return stamp if stamp.start and since <= stamp.start < NEVER else UNKNOWN
     seconds = _number(stamp)
+    seconds //= next((unit for unit in UNITS if seconds >= EVER * unit // 1000), 1)
     if not 0 < seconds < LATEST or (at := datetime.fromtimestamp(seconds, UTC)) < since:
         return UNKNOWN
     return Moment.at(at)

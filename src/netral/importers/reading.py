@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct, field
 
 from netral.importers.context import Context
-from netral.importers.frame import Claim, Importer, Left, Reader
+from netral.importers.frame import Claim, Importer, Left, Reader, original
 from netral.kit.archive import ArchiveError, Member, Tree
 from netral.kit.ids import digest
 from netral.kit.stream import Broken
@@ -28,12 +28,13 @@ TROUBLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, 
 
 
 class Job(Struct, frozen=True):
-    """A member that will be read: by which importer's reader, with which notebook."""
+    """A member that will be read: by which importer's reader, with which notebook. copied: beside its like."""
 
     member: Member
     importer: Importer
     reader: Reader
     context: Context
+    copied: bool = False
 
 
 class Count(Struct):
@@ -58,23 +59,23 @@ def read(tree: Tree, importers: Sequence[Importer], *, named: str = "", own: Seq
     candidates = [one for one in importers if one.name == named] or recognised(tree, importers)
     if not candidates:
         yield Problem("unknown-platform", Place(tree.titles[0] if tree.titles else ""))
-    notebooks = {one.name: Context(one.name, (member.name for member in tree.members), own) for one in candidates}
+    notebooks = {one.name: Context(one.name, (original(one.name) for one in tree.members), own) for one in candidates}
     jobs: list[Job] = []
     lone = len(tree.members) == 1
     for member in tree.stored:
-        owner, claim = _claimed(candidates, member.name, cache(partial(_head, tree, member)), lone=lone)
+        owner, claim = _claimed(candidates, original(member.name), cache(partial(_head, tree, member)), lone=lone)
         if owner is None or claim is None:
             yield Coverage(member.name, Reading.UNREAD)
         elif isinstance(claim.claimed, str):
             yield Coverage(member.name, Reading.LEFT, claim.claimed, platform=owner.name)
         else:
-            jobs.append(Job(member, owner, claim.claimed, notebooks[owner.name]))
+            jobs.append(Job(member, owner, claim.claimed, notebooks[owner.name], original(member.name) != member.name))
     yield from _run(tree, sorted(jobs, key=lambda job: job.reader.order), notebooks)
 
 
 def recognised(tree: Tree, importers: Sequence[Importer]) -> list[Importer]:
     """The platforms whose marks the tree shows, the strongest first."""
-    names, heads = [member.name for member in tree.members], _heads(tree, importers)
+    names, heads = [original(member.name) for member in tree.members], _heads(tree, importers)
     scores = {one.name: one.score(names, heads) + any(map(one.fills, tree.contents())) for one in importers}
     return sorted((one for one in importers if scores[one.name]), key=lambda one: -scores[one.name])
 
@@ -101,10 +102,10 @@ def _heads(tree: Tree, importers: Sequence[Importer]) -> list[tuple[str, bytes]]
         kind = member.name.rpartition(".")[2]
         folder, page = f"{member.source}/{member.name.rpartition('/')[0]}/{kind}", member.name.lower().endswith(WEB)
         room = folders[folder] < A_FOLDER and (not page or folders["*"] < PAGES) and len(chosen) < PROBED
-        if room and any(one.wants(member.name) for one in importers):
+        if room and any(one.wants(original(member.name)) for one in importers):
             chosen.append(member)
             folders.update([folder, "*"] if page else [folder])
-    return [(member.name, _head(tree, member)) for member in chosen]
+    return [(original(member.name), _head(tree, member)) for member in chosen]
 
 
 def _head(tree: Tree, member: Member) -> bytes:
@@ -116,7 +117,7 @@ def _head(tree: Tree, member: Member) -> bytes:
 
 
 def _run(tree: Tree, jobs: Sequence[Job], notebooks: dict[str, Context]) -> Iterator[Seen]:
-    several = len({job.member.source for job in jobs}) > 1
+    several = len({job.member.source for job in jobs}) > 1 or any(one.copied for one in jobs)
     seen: set[int] = set()
     for job in jobs:
         fresh = _fresh(seen) if several or job.importer.repeats else None
@@ -125,7 +126,7 @@ def _run(tree: Tree, jobs: Sequence[Job], notebooks: dict[str, Context]) -> Iter
         if job.context.account != before:
             yield job.context.account
     for importer in dict.fromkeys(job.importer for job in jobs):
-        yield from _absent(importer, notebooks[importer.name], [job.member.name for job in jobs])
+        yield from _absent(importer, notebooks[importer.name], [original(job.member.name) for job in jobs])
 
 
 def _fresh(seen: set[int]) -> Callable[[Item], bool]:
@@ -152,7 +153,7 @@ def _absent(importer: Importer, notebook: Context, there: Sequence[str]) -> Iter
 def _member(tree: Tree, job: Job, fresh: Callable[[Item], bool] | None) -> Iterator[Seen]:
     count, name = Count(), job.member.name
     yield from _limited(_opened(tree, job, count, fresh), name)
-    expected = job.context.stated(name, count.found)
+    expected = job.context.stated(original(name), count.found)
     if expected not in (-1, count.found):
         yield Problem("manifest-count", Place(name, expected))
     failed = count.failed and not (count.acts if count.unowned else count.good)

@@ -14,7 +14,7 @@ from netral.model.item import Account, Act, Audience, Item, Place, Target
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 HEAD = (
-    rb'(?s)(?:\xef\xbb\xbf)?\s*\{\s*"(?:about"\s*:\s*"[^"]*Telegram'
+    rb'(?s)(?:\xef\xbb\xbf)?\s*\{.{0,600}?"(?:about"\s*:\s*"[^"]*Telegram'
     rb'|name"\s*:.{0,400}?"type"\s*:\s*"(?:' + parts.KINDS_OF_CHAT + rb')")'
 )
 

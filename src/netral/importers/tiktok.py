@@ -29,7 +29,7 @@ INNER = (
     rb"Profile Info(?:rmation)?|Posts|Recently ?Deleted ?Posts|Reposts|Searches|Search History|Settings|Share History|"
     rb"Video Browsing History|Videos|Watch (?:Live )?History|Usage Data[^\"]{0,30}"
 )
-JSON = rb'(?s)(?:\xef\xbb\xbf)?\s*\{(?:\s*"\w{1,20}"\s*:\s*\{)?\s*"(?:%b)"\s*:\s*\{\s*"(?:%b)"\s*:' % (SECTION, INNER)
+JSON = rb'(?s)(?:\xef\xbb\xbf)?\s*\{.{0,3000}?"(?:%b)"\s*:\s*\{\s*"(?:%b)"\s*:' % (SECTION, INNER)
 TEXT = (
     rb"(?:\xef\xbb\xbf)?\s*(?:Date: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: UTC)?\s*\n"
     rb"(?:Link|Username|Comment|Search Term|Shared|IP|Method|Likes)"

@@ -6,7 +6,7 @@ from typing import Any
 
 from netral.importers import youtube_left as left
 from netral.importers.context import Context
-from netral.importers.frame import Importer, Left
+from netral.importers.frame import Importer, Left, original
 from netral.importers.titles import standing
 from netral.importers.youtube_pages import Deed, channel, comment, deeds, told, video, whole
 from netral.importers.youtube_tables import CHATS, COMMENT, Line, lines, said
@@ -161,8 +161,8 @@ def _list(row: Line, where: Place, context: Context) -> Left:
 
 
 def _liked(where: Place, context: Context) -> bool:
-    name = where.member.rpartition("/")[2].rpartition(".")[0].lower()
-    title = left.PART.sub("", name)
+    name = original(where.member).rpartition("/")[2].rpartition(".")[0].lower()
+    title = left.PART.sub("", name).strip()
     notes = context.notes.get(LIKED, ())
     return where.member in notes or (bool(title) and title in notes) or title in left.LIKES or name in left.LIKES
 

@@ -14,6 +14,7 @@ from typing import BinaryIO, Self
 from msgspec import Struct
 
 from netral.kit.boxes import Box, FolderBox, LoneBox, TarBox, ZipBox, inner
+from netral.kit.encoded import plain
 from netral.kit.guarded import ArchiveError, Entry
 from netral.kit.salvage import SalvageBox
 from netral.model.item import Place, Problem
@@ -66,8 +67,9 @@ class Tree:
         self.problems = (*problems, *(problem for box in boxes for problem in box.problems))
 
     def open(self, member: Member) -> BinaryIO:
-        """The member's bytes as a stream; opening and reading raise ArchiveError."""
-        return self._boxes[member.source].open(self._entries[member])
+        """The member's bytes as a stream, texts in UTF-8; opening and reading raise ArchiveError."""
+        entry = self._entries[member]
+        return plain(self._boxes[member.source].open(entry), entry.name)
 
     def contents(self) -> list[list[str]]:
         """The names of the members, container by container."""

@@ -15,7 +15,7 @@ LINE = 1 << 20  # bytes of a line; a longer one is cut
 
 def cells(stream: BinaryIO, *, escaped: bool = False) -> Iterator[list[str] | Broken]:
     """The rows of a table, blank ones as empty lists. escaped: a backslash, not a second quote, keeps a quote."""
-    lines = (line.decode("utf-8", "replace").replace("\0", "") for line in iter(lambda: stream.readline(LINE), b""))
+    lines = map(_line, iter(lambda: stream.readline(LINE), b""))
     reader = (
         csv.reader(_marked(lines), doublequote=False, escapechar="\\", strict=False)
         if escaped
@@ -71,6 +71,11 @@ def _recorded(
 def headed(row: list[str]) -> tuple[str, ...]:
     """A line of heads made comparable: lower case, without blanks, underlines and signs of order."""
     return tuple("".join(letter for letter in head.lower() if letter.isalnum()) for head in row)
+
+
+def _line(raw: bytes) -> str:
+    """A line as it is read; a table saved again on Windows ends lines in another way, inside its texts too."""
+    return (raw[:-2] + b"\n" if raw.endswith(b"\r\n") else raw).decode("utf-8", "replace").replace("\0", "")
 
 
 def _marked(lines: Iterator[str]) -> Iterator[str]:
