@@ -17,7 +17,12 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "id", "xx"])
         (epoch("2100-12-31 23:59:59"), True),
         (epoch("2101-01-01 00:00:00"), False),
         (str(epoch("2024-01-01 00:00:00")), True),
-        (1729774142791, False),
+        (1729774142791, True),  # thousandths of a second
+        (1729774142791000, True),
+        (17297741427, False),  # cut short, as some are
+        (172977414279, False),
+        (17297741427910, False),
+        (172977414279100, False),
         (NONSENSE, False),
         (0, False),
         (-1, False),
