@@ -31,8 +31,8 @@ class Sample(Struct, frozen=True):
 @cache
 def makers() -> tuple[str, ...]:
     """The modules in this folder that have samples."""
-    names = [path.stem for path in sorted(Path(__file__).parent.glob("*.py")) if path.stem != "every"]
-    return tuple(name for name in names if hasattr(importlib.import_module(f"makers.{name}"), "samples"))
+    files = [path for path in sorted(Path(__file__).parent.glob("*.py")) if path.stem != "every"]
+    return tuple(path.stem for path in files if "\ndef samples(" in path.read_text("utf-8"))
 
 
 @cache

@@ -19,8 +19,7 @@ from netral.model.item import Account, Coverage, Item, Place, Problem, Reading
 Seen = Item | Account | Coverage | Problem
 TOLD = 20  # problems told one by one for each member; the rest is counted
 HEAD, PAGE_HEAD = 4096, 1 << 18  # bytes of a beginning; a page begins with its styles
-# members looked at, to recognise a platform: in all, pages, of one kind in a folder
-PROBED, PAGES, A_FOLDER = 2000, 50, 8
+PROBED, PAGES, A_FOLDER = 2000, 50, 8  # members looked at, to recognise: in all, pages, of one kind in a folder
 WEB = (".html", ".htm")
 MENDABLE = frozenset({str, list, dict})  # what may hold a text
 UNOWNED = frozenset({"chat-owner", "chat-name-absent"})  # nothing says which records are the owner's
