@@ -1,5 +1,7 @@
 """For everybody: no fault that axe finds on any screen in either theme, all by keyboard, drafts while typing."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
@@ -150,3 +152,16 @@ def test_a_photo_is_dated_without_a_network_and_a_made_up_day_is_refused(opened:
     expect(cards.nth(1).get_by_label("When was it taken")).to_have_value("sekitar 2019")
     expect(cards.nth(1)).to_contain_text("as I remember")
     assert len(server.asked) == asked
+
+
+def test_a_dated_copy_is_saved_and_the_picture_in_it_is_the_same(opened: Opened, tmp_path: Path) -> None:
+    page = opened("#photo")
+    page.locator("#photo-pick").set_input_files(PHOTO)
+    with page.expect_download() as waited:
+        page.locator("#photo-cards .dated").click()
+    copy = tmp_path / waited.value.suggested_filename
+    waited.value.save_as(copy)
+    assert copy.name == PHOTO["name"]
+    assert b'photoshop:DateCreated="2019-08-17"' in copy.read_bytes()
+    original = PHOTO["buffer"]
+    assert copy.read_bytes().endswith(original[original.index(b"\xff\xda") :])

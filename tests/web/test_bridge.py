@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -279,3 +280,48 @@ def test_a_refused_caption_cannot_be_copied() -> None:
 def test_what_is_no_photo_is_refused() -> None:
     told = json.loads(Desk().photos([("catatan.txt", BytesIO(b"halo"))], json.dumps({"as_of": DAY})))
     assert told["refused"] == "Tidak ada foto atau video di sini."
+
+
+def instagram() -> bytes:
+    """An archive of a post with a photo that its maker's clock dates."""
+    post = {"media": [{"uri": f"media/posts/{CAMERA}", "creation_timestamp": 1567300000, "title": "Upacara"}]}
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr("your_instagram_activity/content/posts_1.json", json.dumps([post]))
+        archive.writestr(f"media/posts/{CAMERA}", picture("jpg"))
+        archive.writestr("media/posts/lama.heic", picture("heic"))
+    return out.getvalue()
+
+
+def test_an_archive_knows_when_its_photos_were_posted() -> None:
+    desk, asked = Desk(), {"as_of": DAY}
+    first = json.loads(desk.photos([("ig.zip", BytesIO(instagram()))], json.dumps(asked)))["html"]
+    again = json.loads(desk.photos([("ig.zip", BytesIO(instagram()))], json.dumps(asked | {"only": 0})))["html"]
+    for html in (first, again):
+        assert "diambil 17 Agustus 2019 menurut nama berkas" in html
+        assert "diunggah 1 September 2019" in html
+
+
+def test_photos_of_somebody_else_s_archive_are_refused() -> None:
+    asked = json.dumps({"as_of": DAY, "owner": {"accounts": ["orang.lain"]}})
+    assert "lain" in json.loads(Desk().photos(files(specimen.archives()[:1]), asked))["refused"]
+    assert "html" in json.loads(Desk().photos([(CAMERA, BytesIO(picture("jpg")))], asked))
+
+
+def test_a_copy_carries_its_date_and_the_same_picture() -> None:
+    desk, asked = Desk(), {"as_of": DAY, "known": [{}, {"memory": "2018"}]}
+    files = [("ig.zip", BytesIO(instagram()))]
+    html = json.loads(desk.photos(files, json.dumps(asked)))["html"]
+    assert f'data-name="{CAMERA}"' in html
+    assert 'data-name="lama.xmp"' in html
+    copy = desk.copy(files, json.dumps(asked | {"only": 0}))
+    original = picture("jpg")
+    assert b'photoshop:DateCreated="2019-08-17"' in copy
+    assert copy.endswith(original[original.index(b"\xff\xda") :])
+    note = desk.copy(files, json.dumps(asked | {"only": 1}))
+    assert note.startswith(b"<?xpacket")
+    assert b"tahun 2018 menurut ingatan saya" in note
+
+
+def test_a_photo_without_a_day_has_no_dated_copy() -> None:
+    assert "data-name" not in photos(["lama.jpg"])["html"]

@@ -79,6 +79,12 @@ export class Engine {
     return JSON.parse((await this.send("photos", { asked, sources })) as string) as Answer;
   }
 
+  /** One photo with its date inside. */
+  async copy(asked: object, sources: Source[]): Promise<Uint8Array<ArrayBuffer>> {
+    await this.ready;
+    return (await this.send("copy", { asked, sources })) as Uint8Array<ArrayBuffer>;
+  }
+
   async save(asked: object): Promise<Uint8Array<ArrayBuffer>> {
     await this.ready;
     return (await this.send("save", asked)) as Uint8Array<ArrayBuffer>;

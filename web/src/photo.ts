@@ -1,7 +1,7 @@
 // When photos were taken: files stay chosen, Python reads them; what a person adds is told of each.
 
 import { spread } from "./days";
-import { find, on, put, say, today } from "./dom";
+import { find, on, put, save, say, today } from "./dom";
 import { asked } from "./owner";
 import { picked, type Source } from "./sources";
 import { state } from "./state";
@@ -19,6 +19,7 @@ let known: Known[] = [];
 
 export function listen(): void {
   on("change", "#photo-pick", (target) => choose(picked(target as HTMLInputElement)));
+  on("click", ".dated", (target) => void copy(target as HTMLElement));
   on("submit", ".known", (_, event) => event.preventDefault());
   on("input", ".known [name]", (target) => later(target.closest<HTMLElement>("[data-photo]")!));
   document.addEventListener("wiped", () => {
@@ -83,6 +84,13 @@ async function again(card: HTMLElement): Promise<void> {
   if (html === undefined || known[at] !== told) return; // typed on meanwhile
   put(card.querySelector<HTMLElement>(".seen")!, html);
   picture(card);
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const only = Number(button.closest<HTMLElement>("[data-photo]")!.dataset["photo"]);
+  const bytes = await state.engine!.copy({ ...asked(), as_of: today(), known, only }, state.photos);
+  find("#photo-told").textContent = bytes.length ? "" : say("album.no-copy");
+  if (bytes.length) save(button.dataset["name"]!, bytes, "application/octet-stream");
 }
 
 /** The picture itself, as the browser shows it, where the file carries no small one. */

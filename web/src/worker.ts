@@ -66,14 +66,18 @@ function read(number: number, name: string, asked: object, sources: Source[]): u
   try {
     const told = (step: string) => postMessage({ number, step });
     const given = name === "check" ? [JSON.stringify(asked), told] : [JSON.stringify(asked)];
-    return python.globals.get("read")(name, python.toPy(opened), ...given);
+    return plain(python.globals.get("read")(name, python.toPy(opened), ...given));
   } finally {
     for (const place of places) FS.unmount(place);
   }
 }
 
 function answer(name: string, asked: object): unknown {
-  const value = python.globals.get("desk")[name](JSON.stringify(asked));
+  return plain(python.globals.get("desk")[name](JSON.stringify(asked)));
+}
+
+/** Text as it is, bytes without Python. */
+function plain(value: any): unknown {
   if (typeof value === "string") return value;
   const bytes = value.toJs() as Uint8Array;
   value.destroy();
@@ -86,7 +90,7 @@ function digest(bytes: ArrayBuffer): string {
 
 async function value({ number, name, given }: Call): Promise<unknown> {
   if (name === "boot") return boot(given);
-  if (name === "check" || name === "photos") return read(number, name, given.asked, given.sources);
+  if (["check", "photos", "copy"].includes(name)) return read(number, name, given.asked, given.sources);
   return name === "digest" ? digest(given.bytes) : answer(name, given);
 }
 

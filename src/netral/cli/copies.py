@@ -10,13 +10,10 @@ from netral.cli.output import put
 from netral.cli.refusal import Refusal
 from netral.cli.shots import Shot
 from netral.kit.words import Words
-from netral.model.photo import Dated
-from netral.model.time import EAST, Precision
 from netral.photo.packet import Note, packet
 from netral.photo.splice import spliced
 
 SHORT = -1  # the last of the captions is the shortest
-FORMS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m"}
 
 
 class Wanted(Struct, frozen=True):
@@ -33,20 +30,11 @@ def copied(shots: Sequence[Shot], asked: Wanted, words: Words) -> None:
     if asked.stamp:
         _tell("photo.stamped", asked.stamp, _stamped(dated, asked.stamp), words)
     if asked.xmp:
-        _tell("photo.noted", asked.xmp, _noted(dated, asked.xmp, words), words)
+        _tell("photo.noted", asked.xmp, _noted(dated, asked.xmp), words)
     if (asked.stamp or asked.xmp) and len(dated) < len(shots):
         click.echo(words("photo.undated", count=words.number(len(shots) - len(dated))), err=True)
     if asked.sheet:
         _sheet(shots, asked.sheet)
-
-
-def date_of(dated: Dated) -> str:
-    """The day, month or year that is known, as XMP writes it; "" for a stretch that it cannot write."""
-    if dated.day:
-        return dated.day.isoformat()
-    form, start = FORMS.get(dated.taken.precision), dated.taken.start
-    single = start is not None and dated.taken.end is not None and (dated.taken.end - start).days <= 368  # noqa: PLR2004
-    return (start + EAST).strftime(form) if form and start and single else ""
 
 
 def _stamped(shots: Sequence[Shot], folder: Path) -> int:
@@ -65,10 +53,9 @@ def _stamped(shots: Sequence[Shot], folder: Path) -> int:
     return count
 
 
-def _noted(shots: Sequence[Shot], folder: Path, words: Words) -> int:
+def _noted(shots: Sequence[Shot], folder: Path) -> int:
     for one, path in zip(shots, _places(shots, folder), strict=True):
-        dated = one.photo.dated
-        note = Note(one.captions[0], date_of(dated), dated.taken.basis, words.lang)
+        note = Note.of(one.photo.dated, one.captions[0])
         content = spliced(one.content, note)
         _write(path, content or one.content, one)
         if content is None:

@@ -27,7 +27,7 @@ from netral.kit.words import Words
 from netral.kit.zones import zone
 from netral.model.item import Item, Media
 from netral.model.time import UNKNOWN, Basis, Moment
-from netral.photo.album import Album, arrived, film, stated
+from netral.photo.album import Album, arrived, film, showing, stated
 from netral.photo.memory import given, remembered
 from netral.photo.typed import objections
 from netral.report.caption import Told, captions, fitting, kind
@@ -118,18 +118,11 @@ def _bytes(tree: Tree, name: str) -> bytes:
 
 
 def _posts(tree: Tree, asked: Asked, words: Words) -> dict[str, tuple[Item, Media]]:
-    """Which act shows a photo, where the tree is an archive we know; the earliest of several."""
+    """Which act shows a photo, where the tree is an archive we know."""
     if not recognised(tree, ALL):
         return {}
-    found: dict[str, tuple[Item, Media]] = {}
     who = owner(asked.owner)
-    for each in own(items(tree, platform=asked.platform or "", owner=who), who, words):
-        if isinstance(each, Item):
-            for one in each.media:
-                known = found.get(one.member)
-                if known is None or (each.at.end and known[0].at.end and each.at.end < known[0].at.end):
-                    found[one.member] = (each, one)
-    return found
+    return showing(own(items(tree, platform=asked.platform or "", owner=who), who, words))
 
 
 def _day(asked: Asked) -> Moment:

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -133,6 +133,17 @@ def arrived(one: Media, item: Item) -> Iterator[Evidence]:
         yield Evidence(Source.POSTED, Says.NOT_AFTER, bound(posted))
     elif edited and not uploaded:
         yield Evidence(Source.EDITED, Says.NOT_AFTER, bound(edited))
+
+
+def showing(seen: Iterable[object]) -> dict[str, tuple[Item, Media]]:
+    """Which act shows a photo, by its member; the earliest of several."""
+    found: dict[str, tuple[Item, Media]] = {}
+    for act in (each for each in seen if isinstance(each, Item)):
+        for one in act.media:
+            known = found.get(one.member)
+            if known is None or (act.at.end and known[0].at.end and act.at.end < known[0].at.end):
+                found[one.member] = (act, one)
+    return found
 
 
 def bound(end: datetime) -> Moment:

@@ -4,12 +4,15 @@ from html import escape
 
 from msgspec import Struct
 
+from netral.model.photo import Dated
+from netral.model.time import EAST, Precision
 from netral.photo.xmp import OURS
 
 BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 END = '<?xpacket end="w"?>'
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 CLOSING = "</rdf:RDF>"
+FORMS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m"}
 
 
 class Note(Struct, frozen=True):
@@ -18,7 +21,20 @@ class Note(Struct, frozen=True):
     text: str
     date: str = ""
     basis: str = ""
-    lang: str = "id"
+
+    @classmethod
+    def of(cls, dated: Dated, text: str) -> "Note":
+        """The note of a dated photo."""
+        return cls(text, date_of(dated), dated.taken.basis)
+
+
+def date_of(dated: Dated) -> str:
+    """The day, month or year that is known, as XMP writes it; "" for a stretch that it cannot write."""
+    if dated.day:
+        return dated.day.isoformat()
+    form, start = FORMS.get(dated.taken.precision), dated.taken.start
+    single = start is not None and dated.taken.end is not None and (dated.taken.end - start).days <= 368  # noqa: PLR2004
+    return (start + EAST).strftime(form) if form and start and single else ""
 
 
 def packet(note: Note, existing: bytes = b"") -> bytes:

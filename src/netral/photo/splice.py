@@ -14,6 +14,9 @@ XMP_FLAG, ALPHA_FLAG = 0x04, 0x10
 EXTENDED = 10  # bytes of a VP8X chunk
 
 
+KINDS = frozenset({"jpeg", "png", "webp"})
+
+
 def spliced(content: bytes, note: Note) -> bytes | None:
     """The copy with the note in it; None for a kind of file that gets a file beside it instead."""
     try:

@@ -13,14 +13,16 @@ from netral.ask import Desk as Answers
 from netral.ask.known import facts as facts_of
 from netral.check import Bench, NotYours, Seen, items, owned
 from netral.check import check as judged
+from netral.importers import ALL
+from netral.importers.reading import recognised
 from netral.kit.archive import ArchiveError, Source, Tree, open_tree
 from netral.kit.words import Words
 from netral.model.contest import ContestantKind
 from netral.model.finding import Report
-from netral.model.item import Coverage, Item, Reading
+from netral.model.item import Coverage, Item, Owner, Reading
 from netral.packs.bank import load_bank
 from netral.packs.load import load
-from netral.photo.album import Album
+from netral.photo.album import Album, showing
 from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
@@ -56,6 +58,7 @@ class Desk:
         self.bench = Bench.of(load())
         self.pile: Pile | None = None
         self.answers: Answers | None = None  # made ready with the first question
+        self.posts: photos.Posts = {}  # of the photos that were asked about last
 
     def check(self, files: Sequence[Path | Source], asked: str, told: Told = lambda _: None) -> str:
         """Check archives ((name, file) or a folder each) as asked (Asked); told a Step now and then."""
@@ -115,10 +118,20 @@ class Desk:
         words = Words(given.lang)
         try:
             with open_tree(files) as tree:
-                html = photos.dated(tree, given, words)
+                if given.only is None:
+                    self.posts = _posts(tree, given.owner)
+                html = photos.dated(tree, given, words, self.posts)
         except ArchiveError as error:
             return _told(Answer(refused=words(f"problem.{error.code}", member=error.member)))
+        except NotYours:
+            return _told(Answer(refused=words("web.not-yours")))
         return _told(Answer(html=_shown(html)) if html else Answer(refused=words("refuse.no-photo-there")))
+
+    def copy(self, files: Sequence[Source], asked: str) -> bytes:
+        """A copy of one photo that carries its date (Photos); nothing where its kind takes no more."""
+        given = _read(asked, Photos)
+        with open_tree(files) as tree:
+            return photos.copy(tree, given, Words(given.lang), self.posts)
 
     def people(self, asked: str) -> str:
         """Everybody real who stands or stood in an election, to name a spouse by (Wanted)."""
@@ -159,6 +172,10 @@ class Desk:
         if self.pile is None:
             raise NothingReadError
         return self.pile.report
+
+
+def _posts(tree: Tree, owner: Owner) -> photos.Posts:
+    return showing(owned(items(tree, owner=owner), owner)) if recognised(tree, ALL) else {}
 
 
 def _statement(report: Report, words: Words) -> str:

@@ -22,7 +22,7 @@ SAID = (
     "check.files", "day.wrong", "results.of", "results.shown", "results.none", "results.printing", "results.copy",
     "results.copied", "results.shared", "results.out-count", "more.verified", "more.unverified", "more.network",
     "more.network-shut", "more.network-open", "more.notes-why", "more.notes-opened", "more.notes-bad", "more.wiped",
-    "question.wait", "album.wait", "web.title",
+    "question.wait", "album.wait", "album.no-copy", "web.title",
 )  # fmt: skip
 COLOURS = (("#f6f5f1", "(prefers-color-scheme: light)"), ("#16191c", "(prefers-color-scheme: dark)"))
 
