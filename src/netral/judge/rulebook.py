@@ -7,8 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from netral.judge import act, photo, relation
-from netral.judge.force import in_force, status_on, statuses_at
-from netral.judge.weigh import Matter, lowered
+from netral.judge.force import status_on, statuses_at
+from netral.judge.weigh import Matter, lowered, sures
 from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
@@ -16,7 +16,7 @@ from netral.model.finding import Finding, Judged, Story
 from netral.model.item import UNSTATED, Act, Item, Owner
 from netral.model.pack import Pack
 from netral.model.rule import Arm, Clock, Consequence, Kind, Level, Part, Rule, Signal
-from netral.model.time import Fit
+from netral.model.time import Fit, Window
 
 KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
     Kind.ACT: act.weigh,
@@ -33,7 +33,7 @@ class Rulebook(Struct, frozen=True):
     """A pack made ready for judging.
 
     by_act: (rule, number of the arm, arm) for every act an arm names. cures: what each advice is a cure for.
-    names: the signals that the pack knows.
+    names: the signals that the pack knows. days: when any arm speaks of an act done then.
     """
 
     by_act: Mapping[Act, tuple[tuple[Rule, int, Arm], ...]]
@@ -41,6 +41,7 @@ class Rulebook(Struct, frozen=True):
     softening: frozenset[str]
     cures: Mapping[str, tuple[Act, ...]]
     names: frozenset[str]
+    days: Mapping[Act, tuple[Window, ...]]
 
     @classmethod
     def of(cls, pack: Pack) -> "Rulebook":
@@ -52,6 +53,7 @@ class Rulebook(Struct, frozen=True):
             frozenset(name.id for name in pack.signals if name.softens),
             {one.id: one.acts for one in pack.advice if one.acts},
             frozenset(name.id for name in pack.signals),
+            {verb: _days(arm for _, _, arm in arms if verb in arm.acts) for verb in Act},
         )
 
     def cured(self, arm: Arm, verb: Act) -> tuple[str, ...]:
@@ -60,10 +62,7 @@ class Rulebook(Struct, frozen=True):
 
     def speaks(self, item: Item) -> bool:
         """Does any rule speak of such an act on such a day?"""
-        return any(
-            arm.clock is Clock.ACT and in_force(arm, item.at, date.min, zone("WIB")) is not Fit.NO
-            for _, _, arm in self.by_act[item.act]
-        )
+        return any(item.at.within(window, zone("WIB")) is not Fit.NO for window in self.days[item.act])
 
 
 def findings(
@@ -74,7 +73,7 @@ def findings(
         contest, contestant = rulebook.contestants[about]
         said = (signal for signal in profiled(owner, about) if signal.name in rulebook.names)
         mine = (*(signal for signal in signals if signal.about in (about, "")), *said)
-        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods)
+        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods, sures(mine))
         yield from _sober(_strongest(_weighed(matter, rulebook, owner)))
 
 
@@ -88,6 +87,10 @@ def profiled(owner: Owner, about: str) -> Iterator[Signal]:
     if owner.employee != UNSTATED:
         yield Signal(f"owner.{owner.employee}", Part.OWNER, by="profile:kelas")
     yield from (Signal(f"owner.{fact}", Part.OWNER, by="profile:keadaan") for fact in owner.facts)
+
+
+def _days(arms: Iterable[Arm]) -> tuple[Window, ...]:
+    return tuple(dict.fromkeys(arm.window for arm in arms if arm.clock is Clock.ACT))
 
 
 def _sober(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """One arm of a rule against one act and one contestant: which elements are met, not met, unknown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, tzinfo
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ NAMELESS = Text("")  # built-in elements are named by the words of the report (`
 
 
 class Matter(Struct, frozen=True):
-    """What is weighed: an act, the signals that concern one contestant, and the two clocks."""
+    """What is weighed: an act, the signals that concern one contestant (`sures` by name), and the two clocks."""
 
     item: Item
     contestant: Contestant
@@ -26,25 +26,38 @@ class Matter(Struct, frozen=True):
     as_of: date
     zone: tzinfo
     periods: tuple[Period, ...] = ()
+    sures: Mapping[str, Fit] = {}
 
     def sure(self, name: str) -> Fit:
         """How sure the signal `name` is here; NO where it was not seen."""
-        return max((signal.sure for signal in self.signals if signal.name == name), default=Fit.NO)
+        return self.sures.get(name, Fit.NO)
 
     def surest(self, names: Iterable[str]) -> Fit:
         """The surest of several signals; NO where none was seen."""
         return max((self.sure(name) for name in names), default=Fit.NO)
 
 
+def sures(signals: Iterable[Signal]) -> dict[str, Fit]:
+    """How sure each signal is at most, by its name."""
+    found: dict[str, Fit] = {}
+    for one in signals:
+        found[one.name] = max(one.sure, found.get(one.name, Fit.NO))
+    return found
+
+
 def applies(arm: Arm, matter: Matter) -> bool:
     """Is the arm about such an act with such signals at all? The cheap question before weighing."""
-    names = {signal.name for signal in matter.signals}
     return (
         matter.item.act in arm.acts
-        and names.issuperset(arm.signals)
-        and (not arm.any or not names.isdisjoint(arm.any))
+        and all(name in matter.sures for name in arm.signals)
+        and (not arm.any or any(name in matter.sures for name in arm.any))
         and (not arm.audiences or matter.item.audience in arm.audiences)
     )
+
+
+def stands(arm: Arm, matter: Matter) -> bool:
+    """Does the arm apply, and can it have been in force on its day?"""
+    return applies(arm, matter) and in_force(arm, matter.item.at, matter.as_of, matter.zone) is not Fit.NO
 
 
 def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:

@@ -10,31 +10,37 @@ T = TypeVar("T")
 KEPT = 1 << 15  # features whose row is remembered
 
 
+class _Rows(dict[str, Row]):
+    """The rows of features, each looked up once as long as there is room."""
+
+    def __init__(self, weights: bytes, classes: int) -> None:
+        self._weights, self._classes = memoryview(weights).cast("b"), classes
+        self._mask = len(weights) // classes - 1
+
+    def __missing__(self, feature: str) -> Row:
+        start = slot(feature, self._mask) * self._classes
+        found = tuple(self._weights[start : start + self._classes])
+        row = found if any(found) else ()
+        if len(self) < KEPT:
+            self[feature] = row
+        return row
+
+
 class Linear:
     """Rows of small weights, one number for each class; a feature's row is where its name hashes to."""
 
     def __init__(self, weights: bytes, bias: Sequence[float], scale: float) -> None:
         """weights: signed bytes, row by row; the number of rows is a power of two. scale: what one unit is worth."""
-        self._classes = len(bias)
-        self._weights = memoryview(weights).cast("b")
-        self._mask = len(weights) // self._classes - 1
+        self._rows = _Rows(weights, len(bias))
         self._bias, self.scale = tuple(bias), scale
-        self._rows: dict[str, Row] = {}
 
     def row(self, feature: str) -> Row:
         """The weights of a feature; empty where it says nothing."""
-        known = self._rows.get(feature)
-        if known is None:
-            start = slot(feature, self._mask) * self._classes
-            found = tuple(self._weights[start : start + self._classes])
-            known = found if any(found) else ()
-            if len(self._rows) < KEPT:
-                self._rows[feature] = known
-        return known
+        return self._rows[feature]
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """One score for each class. Features count alike, and the more there are the less each does."""
-        rows = [row for row in map(self.row, features) if row]
+        rows = [row for row in map(self._rows.__getitem__, features) if row]
         if not rows:
             return list(self._bias)
         unit = self.scale / sqrt(len(rows))

@@ -39,10 +39,8 @@ class Gate:
             return True
         if (name := named(item)) and self._about(fold(name)):
             return True
-        words = item.text.split()
-        if self._dull.issuperset(words):
-            return False
-        telling = max((self._telling(word) for word in words if word not in self._dull), default=Fit.NO)
+        fresh = set(item.text.split()) - self._dull
+        telling = max(map(self._telling, fresh), default=Fit.NO)
         return telling is Fit.YES or (telling is Fit.MAYBE and self._about(fold(item.text)))
 
     def _telling(self, word: str) -> Fit:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -95,10 +96,13 @@ class Lexicon:
 
     def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
         """The entries of an account, in any of its roles; where no platform is known, as in a draft, on any."""
-        known = fold(handle)
+        known = _known(handle)
         if platform not in self._platforms:
             return self._called.get(known, ())
         return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))
+
+
+_known = lru_cache(maxsize=1 << 14)(fold)  # handles are met again and again
 
 
 def _seasons(contests: Iterable[Contest]) -> Iterator[tuple[str, Window]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from netral.model.rule import Signal
 from netral.signals.scene import Scene
 
-ASKED = re.compile(r"[^.!?\n]*\?+")
+SENTENCE = re.compile(r"[^.!?\n]*(?:(\?+)|[.!\n]|\Z)")
 
 
 def question(scene: Scene) -> Iterator[Signal]:
@@ -14,7 +14,7 @@ def question(scene: Scene) -> Iterator[Signal]:
     if "?" not in scene.text:
         return
     places = [anchor.span[0] for anchor in scene.anchors]
-    for found in ASKED.finditer(scene.text):
+    for found in SENTENCE.finditer(scene.text):
         first, after = scene.folded.span(*found.span())
-        if any(first <= place < after for place in places):
+        if found[1] and any(first <= place < after for place in places):
             yield scene.signal("question", *found.span(), by="question")

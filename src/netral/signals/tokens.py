@@ -14,8 +14,8 @@ from netral.signals.scene import Scene
 TOKEN = re.compile(  # words and telling marks
     r"https?://\S+|<\w+>|@[\w.]{2,40}|#\w+|[^\W_]+|[!?]+|[\"“”«»]|\.{2,}|[^\w\s.,:;()/\-'&<>]"
 )
-MARK = re.compile(r"https?://\S+|<url>")
-MASK = re.compile(r"<\w+>")  # what stands where something was taken out of a text
+URL = "<url>"
+MASK = "<"  # begins what stands where something was taken out of a text
 TWICE = re.compile(r"(?<=[^\W\d_])2$")  # "orang2"
 ENDING = re.compile(r"(?:nya|lah|kah|pun|ku|mu|in|kan|an|i)$")
 PREFIXES = (
@@ -70,21 +70,26 @@ def stem(word: str) -> str:
 def _plain(scene: Scene, calls: list[Call], groups: list[set[str]]) -> Iterator[Token]:
     waiting = calls[::-1]
     for found in TOKEN.finditer(scene.text):
-        start, end = found.span()
-        first, after = scene.folded.span(start, end)
-        while waiting and waiting[-1].end <= first:
-            waiting.pop()
-        call = waiting[-1] if waiting and waiting[-1].start < after else None
-        if call and found[0][0] != "#":
-            yield Token(_sign(call, groups, handle=found[0][0] == "@"), start, end)
-        elif found[0][0] == "#":
+        word, (start, end) = found[0], found.span()
+        call = _there(waiting, *scene.folded.span(start, end)) if waiting else None
+        if call and word[0] != "#":
+            yield Token(_sign(call, groups, handle=word[0] == "@"), start, end)
+        elif word[0] == "#":
             yield from _tag(scene, found, call, groups)
-        elif MARK.match(found[0]):
-            yield Token("<url>", start, end)
-        elif found[0][0] == "@":
+        elif word[0] == "@":
             yield Token("@", start, end)
-        elif not MASK.match(found[0]):
-            yield from (Token(word, start, end) for word in spelled(found[0]))
+        elif word == URL or "://" in word:
+            yield Token(URL, start, end)
+        elif word[0] != MASK:
+            for each in spelled(word):
+                yield Token(each, start, end)
+
+
+def _there(waiting: list[Call], first: int, after: int) -> Call | None:
+    """The call that stands at a place of the original text; those before it wait no longer."""
+    while waiting and waiting[-1].end <= first:
+        waiting.pop()
+    return waiting[-1] if waiting and waiting[-1].start < after else None
 
 
 def _tag(scene: Scene, found: re.Match[str], call: Call | None, groups: list[set[str]]) -> Iterator[Token]:
