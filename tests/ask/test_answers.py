@@ -14,7 +14,10 @@ from netral.packs.load import load
 
 BANK = load_bank()
 DESK = Desk(load(), BANK)
-UNSEEN = ("unseen", "second", "third", "fourth", "fifth")
+UNSEEN = (
+    "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth",
+)  # fmt: skip
 ENOUGH = 0.9  # of the questions in other words: verdict and clause both right
 
 
@@ -32,6 +35,8 @@ def right(row: Row) -> bool:
     """Verdict and clause both as the table says."""
     said = answer(row.question, row)
     cited = {str(one.cite) for one in said.deciding}
+    if said.declined:
+        return said.declined in row.right
     return said.verdict in row.right and not cited.isdisjoint(row.clauses)
 
 

@@ -14,7 +14,9 @@ import pytest
 from house.code import SOURCE, dotted, files
 
 WORDS = SOURCE / "data/words"
-SPOKEN = ("rule.example", "question.asked", "question.cites", "concept", "domain", "idle", "plain")  # not ours
+SPOKEN = (
+    "rule.example", "question.asked", "question.cites", "concept", "intent", "doing", "domain", "idle", "plain",
+)  # fmt: skip  # not ours
 CODED = {"Problem", "Broken", "ArchiveError"}  # their first argument is a code of `problem.*`
 GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
 DELETION = re.compile(r"\b(hapus|menghapus|dihapus|hapuslah|delete[ds]?|remov(e|ing) (the|your) post)\b", re.IGNORECASE)

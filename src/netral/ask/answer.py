@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from netral.ask.index import Hit, Index
+from netral.ask.intents import Intents
 from netral.ask.reading import Read, Reader
 from netral.model.contest import ContestantKind
 from netral.model.law import Cite, Text
@@ -13,24 +14,31 @@ from netral.model.pack import Pack
 from netral.model.question import Answer, Bank, Deciding, Question, Reply, Verdict
 from netral.model.time import Fit, Window
 
-SURE, SURER = 0.32, 0.75  # closeness below which nothing is answered, and where nothing says that this is the topic
+SURE, SURER = 0.32, 0.9  # closeness below which nothing is answered, and where nothing says that this is the topic
 NEVER, FOREIGN = 9.9, 0.6  # share of strange words from which such a question is another topic
+CALM = 0.7  # closeness below which nothing is called allowed
 DOUBT = 0.9  # share of the best score from which a second question comes about as close
 LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
 NEAR = 3  # other questions told
 CALLED = {ContestantKind.PARTY: "partai"}  # a party's name reads as this word, any other contestant's as the next
 ANYBODY = "calon"
 ALWAYS = Window()
+GRAVITY = (Verdict.ALLOWED, Verdict.UNREGULATED, Verdict.DEPENDS, Verdict.CONFLICTING, Verdict.FORBIDDEN)
+OWN = "saya"  # the one who asks, among those who do something
 UNKNOWN, TOPIC = "~unknown", "~topic"  # ids of the two answers that are always there
 
 
 class Asked(Struct, frozen=True):
-    """A question with what is known beside it. day: the day it is about, if a person says so. facts: fact -> value."""
+    """A question with what is known beside it. day: the day it is about, if a person says so. facts: fact -> value.
+
+    spouse: contest and contestant (`contest/id`) who is the spouse of the one who asks, if the profile says so.
+    """
 
     text: str
     today: date
     day: date | None = None
     facts: Mapping[str, str] = {}
+    spouse: str = ""
 
 
 class Desk:
@@ -42,22 +50,42 @@ class Desk:
         self.questions = {one.id: one for one in bank.questions}
         self._clauses = {Cite(one.id, each.id): (one, each) for one in pack.sources for each in one.clauses}
         self._offices = {one.id: one.text for one in bank.offices}
+        self._people = {f"{contest.id}/{one.id}": one for contest in pack.contests for one in contest.contestants}
         self._reader = Reader(bank, _names(pack))
         self._index = Index(bank, self._reader)
+        self._intents = Intents(bank)
 
     def answer(self, asked: Asked) -> Answer:
         """The answer to a question."""
-        read = self._reader.read(asked.text, asked.today)
-        hits = self._index.hits(read)
+        spouse = self._people.get(asked.spouse)
+        own = [each.text for each in spouse.aliases if each.sure is not Fit.NO] if spouse else ()
+        read = self._reader.read(asked.text, asked.today, own)
+        closest = self._index.hits(read)
+        hits = [hit for hit in closest if not hit.question.declined]
         day = read.day or asked.day
         facts = self.facts(read, asked, day)
         ours = not self._bank.domain.isdisjoint(read.ids())
-        known = read.strange < FOREIGN
+        if meant := self._meant(read, facts, day, ours=ours):
+            others = (hit for hit in hits if hit.question is not meant)
+            return self._answer([Hit(meant, 1.0), *others], facts, day)
+        known = read.strange < FOREIGN and (ours or not closest or closest[0].question.id != TOPIC)
         sure = SURE if ours and known else SURER if ours or known else NEVER
         if hits and hits[0].score >= sure:
-            return self._answer(cautious(hits, facts, day), facts, day)
+            ordered = cautious(hits, facts, day)
+            if ordered[0].score >= CALM or chosen(ordered[0].question, facts, day).verdict is not Verdict.ALLOWED:
+                return self._answer(ordered, facts, day)
         unanswered = self.questions[UNKNOWN if ours else TOPIC]
         return self._answer([Hit(unanswered, 0.0), *(hits if ours else ())], facts, day)
+
+    def _meant(self, read: Read, facts: Mapping[str, str], day: date | None, *, ours: bool) -> Question | None:
+        """The stored phrasing itself, or what the combination means: of several acts of one's own the gravest."""
+        if known := self._index.same(read):
+            return known
+        meant = [one for one in self._intents.meant(read) if ours or one.declined]
+        if not meant or meant[0].declined or OWN not in read.doers:
+            return meant[0] if meant else None
+        answered = (one for one in meant if not one.declined)
+        return max(answered, key=lambda one: GRAVITY.index(chosen(one, facts, day).verdict))
 
     def facts(self, read: Read, asked: Asked, day: date | None) -> dict[str, str]:
         """What is known: by the calendar, then by the profile, then by the words of the question."""
@@ -83,7 +111,7 @@ class Desk:
             verdict=None if question.declined else reply.verdict,
             why=reply.why,
             changes=question.changes,
-            deciding=tuple(Deciding(cite, *self._clauses[cite]) for cite in reply.cites),
+            deciding=tuple(Deciding(cite, *self._clauses[cite]) for cite in self._cites(reply, facts, question)),
             whom=tuple(self._offices[one] for one in question.whom),
             follow_up=() if question.declined else tuple(back),
             near=self._near(hits[1:]),
@@ -91,6 +119,13 @@ class Desk:
             facts=facts,
             day=day,
         )
+
+    def _cites(self, reply: Reply, facts: Mapping[str, str], question: Question) -> tuple[Cite, ...]:
+        """What a reply rests on; where it restrains, also what binds people of the status that is known."""
+        if question.declined or reply.verdict is Verdict.ALLOWED:
+            return reply.cites
+        bound = (cite for one in self._bank.facts for cite in one.bound.get(facts.get(one.id, ""), ()))
+        return tuple(dict.fromkeys((*reply.cites, *bound)))
 
     def _near(self, hits: list[Hit]) -> tuple[Text, ...]:
         return tuple(hit.question.title for hit in hits if not hit.question.declined)[:NEAR]

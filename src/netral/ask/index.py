@@ -48,6 +48,9 @@ class Index:
         self._questions = bank.questions
         self._slots = {concept.id: concept.slot for concept in bank.concepts}
         self._read = [[reader.phrasing(asked) for asked in one.asked] for one in bank.questions]
+        self._same = {
+            frozenset(read.terms): one for one, reads in zip(bank.questions, self._read, strict=True) for read in reads
+        }
         self._counts = [Counter(term for read in reads for term in read.terms) for reads in self._read]
         self._shares = [
             {one: count / len(reads) for one, count in Counter(id_ for read in reads for id_ in read.ids()).items()}
@@ -57,6 +60,10 @@ class Index:
         size = len(self._questions)
         self._rare = defaultdict(lambda: log(1 + size), {term: log(1 + size / n) for term, n in holding.items()})
         self._mean = sum(map(Counter.total, self._counts)) / max(size, 1)
+
+    def same(self, asked: Read) -> Question | None:
+        """The question of which this is a stored phrasing, but for idle words."""
+        return self._same.get(frozenset(asked.terms)) if asked.terms else None
 
     def hits(self, asked: Read) -> list[Hit]:
         """Every stored question by closeness, closest first; equals stand in the order of the bank."""

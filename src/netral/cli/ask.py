@@ -52,7 +52,8 @@ def _ask(typed: Typed, words: Words) -> int:
         raise Refusal("refuse.no-bank", pack=typed.pack)
     desk = Desk(load(typed.pack), bank)
     now = typed.as_of or today(typed.zone)
-    asked = Asked(text, now, typed.on or typed.as_of, facts(owner(typed.owner, pack=typed.pack)))
+    who = owner(typed.owner, pack=typed.pack)
+    asked = Asked(text, now, typed.on or typed.as_of, facts(who), who.spouse)
     answer = desk.answer(asked)
     if typed.format_ == "json":
         click.echo(msgspec.json.format(msgspec.json.encode(say.table(answer, words.lang)), indent=2).decode())

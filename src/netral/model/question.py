@@ -10,6 +10,8 @@ from netral.model.law import Cite, Clause, Source, Text
 from netral.model.time import Window
 
 NOTHING = Text("")
+BY = "by-"  # before a tie in an intent: who does something
+ALL = "*"  # every act
 
 
 class Verdict(StrEnum):
@@ -62,11 +64,15 @@ class Span(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True):
-    """Something an answer may turn on. ask: the question asked back while it is not known."""
+    """Something an answer may turn on. ask: the question asked back while it is not known.
+
+    bound: a value -> clauses by which the rules bind those for whom it holds.
+    """
 
     id: str
     ask: Text
     spans: tuple[Span, ...] = ()
+    bound: Mapping[str, tuple[Cite, ...]] = {}
 
 
 class Office(Struct, frozen=True):
@@ -103,6 +109,48 @@ class Question(Struct, frozen=True):
     declined: Declined | None = None
 
 
+class Intent(Struct, frozen=True):
+    """What a combination of concepts means. when: one of each group is named; unless: none of these is.
+
+    Beside concepts it may name who does something: `by-teman`, a friend. also: acts that go with it and are not
+    answered apart (`*`: none is).
+    """
+
+    question: str
+    when: tuple[frozenset[str], ...]
+    unless: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
+
+    def names(self) -> frozenset[str]:
+        """Every concept that it waits for."""
+        return frozenset[str]().union(*self.when)
+
+
+class Doing(Struct, frozen=True):
+    """Words by which it is told who does what. self: the one who asks. may: a question about oneself begins with it.
+
+    spouse: what the name of one's own spouse reads as. ties, becomes, stands, asides: concepts: people who may do
+    something; what somebody becomes; who stands for office; what is no deed. toward: words after which a person is not
+    the one who does. breaks: words between two clauses. no: a word that only asks after one of `tags`. nots: words that
+    deny the deed after them, also with a word of `softly` between, but not right after one of `modals`.
+    """
+
+    self: str = ""
+    may: str = ""
+    spouse: str = ""
+    ties: frozenset[str] = frozenset()
+    becomes: frozenset[str] = frozenset()
+    stands: frozenset[str] = frozenset()
+    asides: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+    no: str = ""
+    tags: frozenset[str] = frozenset()
+    nots: frozenset[str] = frozenset()
+    softly: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+
+
 class Term(Struct, frozen=True):
     """A word that the rules use, in plain words. names: other ways in which people write it."""
 
@@ -113,18 +161,21 @@ class Term(Struct, frozen=True):
 
 
 class Bank(Struct, frozen=True):
-    """All that is needed to answer. plain: chat spellings -> words; idle: words that tell nothing.
+    """All that is needed to answer. plain: chat spellings -> words; idle: words that tell nothing; whole: not stemmed.
 
-    domain: concepts that show a question to be about elections or social media.
+    domain: concepts that show a question to be about elections or social media. intents: in the order they are tried.
     """
 
     plain: Mapping[str, str]
     idle: frozenset[str]
+    whole: frozenset[str]
     domain: frozenset[str]
     concepts: tuple[Concept, ...]
     facts: tuple[Fact, ...]
     offices: tuple[Office, ...]
     questions: tuple[Question, ...]
+    intents: tuple[Intent, ...] = ()
+    doing: Doing = Doing()
 
 
 class Deciding(Struct, frozen=True):

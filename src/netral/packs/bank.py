@@ -1,14 +1,15 @@
 """From the questions of a jurisdiction to one Bank; read only where somebody asks."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from netral.model.question import Bank, Concept, Fact, Office, Question, Reply, Span, Term, Verdict
+from netral.model.question import Bank, Concept, Doing, Fact, Intent, Office, Question, Reply, Span, Term, Verdict
 from netral.model.time import Window
 from netral.packs import written_questions as w
 from netral.packs.load import Files, cite, packaged, parsed
 
-WORDS, TERMS, FOLDER = "ask.toml", "terms.toml", "questions/"
-EMPTY = Bank({}, frozenset(), frozenset(), (), (), (), ())
+WORDS, INTENTS, TERMS, FOLDER = "ask.toml", "intents.toml", "terms.toml", "questions/"
+EMPTY = Bank({}, frozenset(), frozenset(), frozenset(), (), (), (), ())
 
 
 def load_bank(name: str = "id") -> Bank:
@@ -24,11 +25,13 @@ def build_bank(files: Files) -> Bank:
     return Bank(
         plain={spelling: word for word, spellings in words.plain.items() for spelling in spellings.split()},
         idle=frozenset(words.idle.split()),
+        whole=frozenset(words.whole.split()),
         domain=frozenset(words.domain.split()),
         concepts=tuple(Concept(one.id, one.slot, one.words, one.fact) for one in words.concept),
-        facts=tuple(Fact(one.id, one.ask, tuple(map(_span, one.span))) for one in words.fact),
+        facts=tuple(map(_fact, words.fact)),
         offices=tuple(Office(one.id, one.text) for one in words.office),
         questions=tuple(_questions(files)),
+        **_meant(files),
     )
 
 
@@ -37,6 +40,39 @@ def load_terms(name: str = "id") -> tuple[Term, ...]:
     files = packaged(name)
     listed = parsed(TERMS, files[TERMS], w.TermsFile).term if TERMS in files else ()
     return tuple(Term(one.id, one.names, one.text, tuple(map(cite, one.cites))) for one in listed)
+
+
+def _meant(files: Files) -> dict[str, Any]:
+    if INTENTS not in files:
+        return {}
+    file = parsed(INTENTS, files[INTENTS], w.IntentsFile)
+    lists, doing = file.concepts, file.doing
+    return {
+        "intents": tuple(
+            Intent(one.question, tuple(map(lists, one.when)), lists(one.unless), lists(one.also)) for one in file.intent
+        ),
+        "doing": Doing(
+            self=doing.self,
+            may=doing.may,
+            spouse=doing.spouse,
+            ties=lists(doing.ties),
+            becomes=lists(doing.becomes),
+            stands=lists(doing.stands),
+            asides=lists(doing.asides),
+            toward=lists(doing.toward),
+            breaks=lists(doing.breaks),
+            no=doing.no,
+            tags=lists(doing.tags),
+            nots=lists(doing.nots),
+            softly=lists(doing.softly),
+            modals=lists(doing.modals),
+        ),
+    }
+
+
+def _fact(one: w.FactTable) -> Fact:
+    bound = {value: tuple(map(cite, cites)) for value, cites in one.bound.items()}
+    return Fact(one.id, one.ask, tuple(map(_span, one.span)), bound)
 
 
 def _span(one: w.SpanTable) -> Span:

@@ -121,6 +121,8 @@ def cited(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:
     yield from ((place, voice.cite) for place in shelf.conflicts for voice in place.table.voice)
     yield from ((place, cite) for place in shelf.questions for cite in grounds(place.table))
     yield from ((place, cite) for place in shelf.terms for cite in place.table.cites)
+    for place in shelf.asking:
+        yield from ((place, cite) for fact in place.table.fact for cites in fact.bound.values() for cite in cites)
     for contest in shelf.contests:
         table = contest.table
         standings = (*table.standing, *(one for each in table.contestant for one in each.standing))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from netral.model.question import ALL, BY
 from netral.packs import written_questions as q
 from netral.packs.shelf import Shelf, Spot
 
@@ -15,7 +16,7 @@ def grounds(question: q.QuestionTable) -> tuple[str, ...]:
 
 
 def unknown(shelf: Shelf) -> Iterator[Spot]:
-    """K130: a question names an office or a fact that is not there."""
+    """K130: a question names an office or a fact that is not there, an intent a question or a concept."""
     offices = {one.id for file in shelf.asking for one in file.table.office}
     facts = {one.id for file in shelf.asking for one in file.table.fact}
     for topic in shelf.topics:
@@ -26,6 +27,21 @@ def unknown(shelf: Shelf) -> Iterator[Spot]:
         turning = {fact for reply in table.reply for fact in reply.when} | set(table.decides or ())
         lost = sorted((turning - facts) | (set(table.whom or ()) - offices))
         yield from (place.spot(name, id=table.id, name=name) for name in lost)
+    yield from _unmeant(shelf)
+
+
+def _unmeant(shelf: Shelf) -> Iterator[Spot]:
+    concepts = {one.id for file in shelf.asking for one in file.table.concept}
+    questions = {place.table.id for place in shelf.questions}
+    for file in shelf.meaning:
+        table, doing = file.table, file.table.doing
+        people = table.concepts(f"{doing.ties} {doing.becomes} {doing.stands} {doing.asides}")
+        yield from (file.spot(name, id="doing", name=name) for name in sorted(people - concepts))
+        known = concepts | {ALL} | {BY + one for one in (doing.self, *doing.ties.split())}
+        for one in table.intent:
+            named = frozenset[str]().union(*map(table.concepts, (*one.when, one.unless, one.also)))
+            lost = sorted((named - known) | ({one.question} - questions))
+            yield from (file.spot(name, id=one.question, name=name) for name in lost)
 
 
 def too_few_phrasings(shelf: Shelf) -> Iterator[Spot]:

@@ -72,6 +72,7 @@ class Shelf(Struct, frozen=True):
     questions: tuple[Placed[q.QuestionTable], ...]
     topics: tuple[Placed[q.QuestionsFile], ...]
     asking: tuple[Placed[q.AskFile], ...]
+    meaning: tuple[Placed[q.IntentsFile], ...]
     terms: tuple[Placed[q.TermTable], ...]
 
     def arms(self) -> Iterator[tuple[Placed[w.RuleTable], Placed[w.ArmTable]]]:
@@ -120,6 +121,7 @@ class Reader:
             questions=self._tables("questions/", q.QuestionsFile, lambda file: file.question, "[[question]]"),
             topics=self._whole("questions/", q.QuestionsFile),
             asking=self._whole("ask.toml", q.AskFile) if "ask.toml" in self.files else (),
+            meaning=self._whole("intents.toml", q.IntentsFile) if "intents.toml" in self.files else (),
             terms=self._tables("terms.toml", q.TermsFile, lambda file: file.term, "[[term]]")
             if "terms.toml" in self.files
             else (),

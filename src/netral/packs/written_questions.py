@@ -28,10 +28,11 @@ class SpanTable(Written, frozen=True):
 
 
 class FactTable(Written, frozen=True):
-    """`[[fact]]`."""
+    """`[[fact]]`. bound: a value -> clauses by which the rules bind those for whom it holds."""
 
     id: str
     ask: Text
+    bound: dict[str, tuple[str, ...]] = field(default_factory=dict)
     span: tuple[SpanTable, ...] = ()
 
 
@@ -45,7 +46,8 @@ class OfficeTable(Written, frozen=True):
 class AskFile(Written, frozen=True):
     """`ask.toml`. plain: a word -> its chat spellings, parted by blanks. idle: words that tell nothing.
 
-    domain: concepts that show a question to be about elections or social media.
+    whole: words of which no prefix or ending is cut off. domain: concepts that show a question to be about elections or
+    social media.
     """
 
     plain: dict[str, str]
@@ -54,6 +56,7 @@ class AskFile(Written, frozen=True):
     concept: tuple[ConceptTable, ...]
     fact: tuple[FactTable, ...]
     office: tuple[OfficeTable, ...]
+    whole: str = ""
 
 
 class ReplyTable(Written, frozen=True):
@@ -83,6 +86,47 @@ class QuestionTable(Written, frozen=True):
     whom: tuple[str, ...] | None = None
     declined: Declined | None = None
     reply: tuple[ReplyTable, ...] = ()
+
+
+class IntentTable(Written, frozen=True):
+    """`[[intent]]`. when: groups of concepts parted by blanks, one of each is named; `@name` stands for a group."""
+
+    question: str
+    when: tuple[str, ...]
+    unless: str = ""
+    also: str = ""
+
+
+class DoingTable(Written, frozen=True):
+    """`[doing]`: lists parted by blanks."""
+
+    self: str
+    may: str
+    spouse: str
+    ties: str
+    becomes: str
+    stands: str
+    asides: str
+    toward: str
+    breaks: str
+    no: str
+    tags: str
+    nots: str
+    softly: str
+    modals: str
+
+
+class IntentsFile(Written, frozen=True):
+    """`intents.toml`. group: a name -> concepts."""
+
+    intent: tuple[IntentTable, ...]
+    doing: DoingTable
+    group: dict[str, str] = field(default_factory=dict)
+
+    def concepts(self, listed: str) -> frozenset[str]:
+        """The concepts of a list, with those of the groups it names."""
+        words = listed.split()
+        return frozenset(each for word in words for each in self.group.get(word.removeprefix("@"), word).split())
 
 
 class TermTable(Written, frozen=True):
