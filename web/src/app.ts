@@ -3,7 +3,7 @@
 import * as ask from "./ask";
 import * as checking from "./check";
 import * as days from "./days";
-import { find, on, say, show } from "./dom";
+import { aloud, find, on, say, show } from "./dom";
 import * as draft from "./draft";
 import { Engine } from "./engine";
 import { Broken, Files } from "./files";
@@ -63,6 +63,7 @@ function dress(): void {
 }
 
 function tell(key: string, values: Record<string, string | number> = {}): void {
+  if (key !== told.key) aloud(say(key, values));
   told = { key, values };
   find("#engine").textContent = say(key, values);
   find("#engine").dataset["state"] = key.slice("engine.".length);

@@ -1,6 +1,6 @@
 // A question in everyday words, and the quiz; Python answers both.
 
-import { find, lang, on, put, say, show } from "./dom";
+import { aloud, find, lang, on, put, say, show } from "./dom";
 import { asked } from "./owner";
 import { state } from "./state";
 
@@ -24,9 +24,13 @@ async function answer(): Promise<void> {
   if (!state.engine || !text) return;
   const place = find("#answer");
   place.textContent = say("question.wait");
+  aloud(say("question.wait"));
   try {
     const told = await state.engine.ask("ask", { ...asked(), text });
     put(place, told.html ?? "");
+    const verdict = place.querySelector("h2");
+    verdict?.setAttribute("tabindex", "-1");
+    verdict?.focus();
   } catch (fault) {
     place.textContent = say("engine.bug", { kind: (fault as Error).message });
   }

@@ -1,6 +1,6 @@
 // From chosen files to results: the list of files, the run with its progress, and the way back.
 
-import { find, on, say, show } from "./dom";
+import { aloud, find, on, say, show } from "./dom";
 import { Fault, Stopped, type Step } from "./engine";
 import { Notebook } from "./keep";
 import { asked, keep, people } from "./owner";
@@ -9,6 +9,7 @@ import { open, reset } from "./results";
 import { alone, dropped, picked, type Source } from "./sources";
 import { state } from "./state";
 
+const PAUSE = 5000; // milliseconds between two words to those who listen
 const UNITS = ["B", "kB", "MB", "GB", "TB"];
 
 export function listen(): void {
@@ -97,9 +98,15 @@ async function run(sources: Source[], sample: boolean): Promise<void> {
   }
 }
 
+let heard = 0;
+
 function told(step: Step): void {
   find("#step").textContent = say("work.now", { acts: step.acts, member: step.member });
   find("#step-files").textContent = say("work.members", { done: step.done, all: step.members });
+  if (Date.now() - heard > PAUSE) {
+    heard = Date.now();
+    aloud(find("#step").textContent ?? "");
+  }
   const bar = find<HTMLProgressElement>("#bar");
   if (step.members > 1) Object.assign(bar, { max: step.members, value: step.done });
 }
@@ -110,6 +117,7 @@ function cancel(): void {
 
 function stop(reason: string): void {
   step("choose");
+  find("#choose h1").focus();
   refuse(reason);
 }
 

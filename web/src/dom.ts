@@ -41,6 +41,11 @@ export function put(place: HTMLElement, html: string, more = false): void {
   else place.replaceChildren(made.content);
 }
 
+/** Say something to those who listen to the page; what changes in sight is not read out whole. */
+export function aloud(text: string): void {
+  find("#aloud").textContent = text;
+}
+
 export function show(selector: string, shown: boolean): void {
   find(selector).hidden = !shown;
 }

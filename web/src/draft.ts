@@ -1,6 +1,6 @@
 // A draft is checked while it is typed; its marks lie beneath the letters.
 
-import { find, on, put, say, show, today } from "./dom";
+import { aloud, find, on, put, say, show, today } from "./dom";
 import { asked } from "./owner";
 import { state } from "./state";
 
@@ -23,10 +23,10 @@ function later(): void {
 
 export async function check(): Promise<void> {
   const engine = state.engine;
+  await engine?.ready;
+  show("#draft-wait", !engine);
   const text = find<HTMLTextAreaElement>("#draft-text").value;
   if (!engine || !text) return put(find("#draft-said"), "");
-  await engine.ready;
-  show("#draft-wait", false);
   const day = find<HTMLInputElement>("#in-draft_day").value || today();
   state.sample = false;
   try {
@@ -34,6 +34,7 @@ export async function check(): Promise<void> {
     if (find<HTMLTextAreaElement>("#draft-text").value !== text) return; // typed on meanwhile
     put(find("#draft-said"), answer.html ?? "");
     put(find("#draft-marks"), answer.rest ?? "");
+    aloud(document.querySelector("#draft-said .verdict")?.textContent ?? "");
   } catch (fault) {
     find("#draft-said").textContent = say("engine.bug", { kind: (fault as Error).message });
   }

@@ -43,4 +43,5 @@ function point(name: string): void {
 function close(): void {
   point("sample");
   show("#guide", false);
+  find("#above h1").focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 // Is this page what was published? What does the device keep? And away with it.
 
-import { find, on, save, say, show } from "./dom";
+import { find, on, save, say } from "./dom";
 import { digest, LIST } from "./files";
 import { Notebook, wipe } from "./keep";
 import { state } from "./state";
@@ -9,8 +9,8 @@ export function listen(): void {
   on("click", "#verify", verify);
   on("click", "#notes-save", () => save("catatan-netral.json", new Notebook(true).text(), "application/json"));
   on("change", "#notes-open", (target) => taken(target as HTMLInputElement));
-  on("click", "#wipe", () => show("#wipe-sure", true));
-  on("click", "#wipe-no", () => show("#wipe-sure", false));
+  on("click", "#wipe", () => find<HTMLDialogElement>("#wipe-sure").showModal());
+  on("click", "#wipe-no", () => find<HTMLDialogElement>("#wipe-sure").close());
   on("click", "#wipe-yes", wiped);
 }
 
@@ -67,7 +67,7 @@ async function wiped(): Promise<void> {
   find<HTMLFormElement>("#owner").reset();
   find<HTMLTextAreaElement>("#draft-text").value = "";
   document.dispatchEvent(new Event("wiped"));
-  show("#wipe-sure", false);
+  find<HTMLDialogElement>("#wipe-sure").close();
   look();
   find("#noted").textContent = say("more.wiped");
 }

@@ -1,7 +1,7 @@
 // When photos were taken: files stay chosen, Python reads them; what a person adds is told of each.
 
 import { spread } from "./days";
-import { find, on, put, save, say, today } from "./dom";
+import { aloud, find, on, put, save, say, today } from "./dom";
 import { asked } from "./owner";
 import { picked, type Source } from "./sources";
 import { state } from "./state";
@@ -53,6 +53,7 @@ export async function read(): Promise<void> {
   put(find("#photo-cards"), html);
   spread();
   for (const card of document.querySelectorAll<HTMLElement>("[data-photo]")) picture(card);
+  if (html) aloud(say("album.read"));
 }
 
 async function ask(only: number | null = null): Promise<string | undefined> {
@@ -83,6 +84,7 @@ async function again(card: HTMLElement): Promise<void> {
   const html = await ask(at);
   if (html === undefined || known[at] !== told) return; // typed on meanwhile
   put(card.querySelector<HTMLElement>(".seen")!, html);
+  aloud(card.querySelector(".refused, .caption p")?.textContent ?? "");
   picture(card);
 }
 

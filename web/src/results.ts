@@ -1,6 +1,6 @@
 // The open report: a page of cards at a time, decisions, and what may leave the page by the person's own hand.
 
-import { find, lang, on, put, save, say, show } from "./dom";
+import { aloud, find, lang, on, put, save, say, show } from "./dom";
 import type { Answer } from "./engine";
 import { start as guide } from "./guide";
 import type { Mark } from "./keep";
@@ -190,5 +190,6 @@ async function share(): Promise<void> {
 async function copy(button: HTMLElement): Promise<void> {
   await navigator.clipboard.writeText(button.parentElement?.querySelector("p")?.textContent ?? "");
   button.textContent = say("results.copied");
+  aloud(say("results.copied"));
   setTimeout(() => (button.textContent = say("results.copy")), 2000);
 }

@@ -86,7 +86,7 @@ def _work(say: Words) -> Html:
         "div",
         el("h1", say("work.title"), tabindex="-1"),
         el("progress", id="bar", aria_label=say("work.title")),
-        el("p", say("work.start"), id="step", role="status"),
+        el("p", say("work.start"), id="step"),
         el("p", id="step-files", class_="small"),
         el("p", button(say("work.cancel"), "cancel", class_="act"), class_="acts"),
         id="work",
@@ -127,8 +127,8 @@ def _pages(say: Words) -> Html:
 def _guide(say: Words) -> Html:
     return el(
         "section",
-        el("h2", say("guide.title")),
-        el("ol", *(el("li", say(f"guide.{name}"), data_step=name) for name in GUIDE)),
+        el("p", say("guide.title"), class_="do"),
+        el("ol", *(el("li", say(f"guide.{name}"), data_step=name) for name in GUIDE), aria_live="polite"),
         el(
             "p",
             button(say("guide.last"), "guide-last", class_="quiet"),
@@ -139,7 +139,7 @@ def _guide(say: Words) -> Html:
         id="guide",
         class_="guide noprint",
         hidden="hidden",
-        aria_live="polite",
+        aria_label=say("guide.title"),
     )
 
 

@@ -18,7 +18,7 @@ def field(label: str, name: str, *, kind: str = "text", hint: str = "", value: s
 
 def day(label: str, name: str, say: Words, value: str = "") -> Html:
     """A day in three parts with the month in words; a browser's own field would speak the browser's language."""
-    months = options([("", ""), *((f"{number:02}", say(f"month.{number}")) for number in range(1, 13))])
+    months = options([("", "…"), *((f"{number:02}", say(f"month.{number}")) for number in range(1, 13))])
     digits = {"type": "text", "inputmode": "numeric", "autocomplete": "off"}
     parts = {
         "day": el("input", id=f"in-{name}-day", data_part="day", maxlength="2", **digits),

@@ -71,7 +71,7 @@ class _Viewer:
             area(say("album.caption"), f"caption-{number}", known.caption, hint=say("album.caption-why")),
             class_="known noprint",
         )
-        seen = el("div", self.seen(name, known), class_="seen", role="status")
+        seen = el("div", self.seen(name, known), class_="seen")
         head = el("h2", el("bdi", name.rpartition("/")[2]))
         return el("article", head, seen, fields, class_="card", data_photo=str(number), data_file=name)
 

@@ -46,7 +46,7 @@ def draft(say: Words) -> Html:
             ),
             day(say("draft.day"), "draft_day", say),
             el("p", say("draft.wait"), id="draft-wait", class_="small"),
-            el("div", id="draft-said", role="status"),
+            el("div", id="draft-said"),
         ]
     )
 
@@ -78,7 +78,7 @@ def ask(say: Words) -> Html:
             el("h1", say("question.title"), tabindex="-1"),
             el("p", say("question.lead"), class_="lead"),
             el("form", field(say("question.label"), "question"), el("p", send, class_="acts"), id="question"),
-            el("div", id="answer", role="status"),
+            el("div", id="answer"),
         ]
     )
 
@@ -144,8 +144,8 @@ def _notes(say: Words) -> tuple[Html, ...]:
 
 def _wipe(say: Words) -> Html:
     sure = el(
-        "div",
-        el("p", say("more.wipe-sure")),
+        "dialog",
+        el("p", say("more.wipe-sure"), id="wipe-ask"),
         el(
             "p",
             button(say("more.wipe-yes"), "wipe-yes", class_="act first"),
@@ -153,6 +153,6 @@ def _wipe(say: Words) -> Html:
             class_="acts",
         ),
         id="wipe-sure",
-        hidden="hidden",
+        aria_labelledby="wipe-ask",
     )
     return joined([el("p", button(say("more.wipe"), "wipe", class_="quiet"), class_="acts"), sure])

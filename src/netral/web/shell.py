@@ -22,7 +22,7 @@ SAID = (
     "check.files", "day.wrong", "results.of", "results.shown", "results.none", "results.printing", "results.copy",
     "results.copied", "results.shared", "results.out-count", "more.verified", "more.unverified", "more.network",
     "more.network-shut", "more.network-open", "more.notes-why", "more.notes-opened", "more.notes-bad", "more.wiped",
-    "question.wait", "album.wait", "album.no-copy", "web.title",
+    "question.wait", "album.wait", "album.read", "album.no-copy", "web.title",
 )  # fmt: skip
 COLOURS = (("#f6f5f1", "(prefers-color-scheme: light)"), ("#16191c", "(prefers-color-scheme: dark)"))
 
@@ -105,7 +105,8 @@ def _bar(say: Words) -> Html:
     return el(
         "header",
         el("a", say("web.brand"), href="#home", class_="brand"),
-        el("p", id="engine", role="status"),
+        el("p", id="engine"),
+        el("p", id="aloud", role="status", class_="aloud"),
         el("button", say("web.other"), type="button", id="other-lang", lang=other),
         el("nav", *links, aria_label=say("web.menu")),
         class_="bar noprint",
