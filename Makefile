@@ -39,7 +39,7 @@ golden: $(DEV) ## write the golden files anew; read the difference before you co
 	NETRAL_GOLDEN=1 $(BIN)/python -m pytest
 	git diff --stat -- tests
 
-site: $(DEV) ## the page as a static folder, site/, for any web server (needs npm)
+site: $(RUN) ## the page as a static folder, site/, for any web server (needs Node.js)
 	$(BIN)/python web/build.py
 
 serve: $(RUN) ## offer the page at http://127.0.0.1:8800/, built first if it is not there yet

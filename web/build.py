@@ -1,6 +1,6 @@
 """Builds the static site: the page in both languages, its scripts, Python for the browser, and the list of digests.
 
-usage: python web/build.py [FOLDER]        (needs npm, and Netral with its development tools)
+usage: python web/build.py [FOLDER]        (needs Node.js and Netral)
 """
 
 import gzip
@@ -26,14 +26,19 @@ MSGSPEC = "msgspec==0.22.0"
 BROWSER = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14", "--abi", "cp314")
 STYLES = (PACKAGE / "data/report/tokens.css", PACKAGE / "data/report/report.css", HERE / "page.css")
 LIST = "berkas.json"
+MISSING = "The page is built with Node.js 20 or newer, whose npm is not found here: see https://nodejs.org"
 WORTH = 1024  # bytes below which a compressed copy is not worth a file
 
 
 def main(site: Path) -> None:
     """Write the whole site."""
+    if not shutil.which("npm"):
+        raise SystemExit(MISSING)
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir(parents=True)
+    say("scripts (fetching their tools the first time) …")
     scripts(site)
+    say("Python for the browser …")
     engine(site)
     for name, content in specimen.archives():
         (site / name).write_bytes(content)
@@ -44,10 +49,16 @@ def main(site: Path) -> None:
     name = fingerprint(site)
     (site / "index.html").write_bytes(page(site, name))
     (site / LIST).write_text(json.dumps(listing(site, name), indent=1), "utf-8")
+    say("squeezing what travels (a minute the first time) …")
     squeezed = [path for path in sorted(site.iterdir()) if compressed(path)]
     run("node", "squeeze.mjs", *(str(path.resolve()) for path in squeezed))
     print(f"{site}: {travelling(site) / 1e6:.1f} MB to load; digest of {LIST}:")
     print(sha256((site / LIST).read_bytes()).hexdigest())
+
+
+def say(step: str) -> None:
+    """What takes a while now."""
+    print(f"Building the page: {step}", file=sys.stderr)
 
 
 def scripts(site: Path) -> None:
@@ -65,9 +76,9 @@ def engine(site: Path) -> None:
         (site / name).chmod(0o644)
     with TemporaryDirectory() as scratch:
         wheels = Path(scratch)
-        run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(wheels), place=ROOT)
-        pip = (sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:")
-        run(*pip, "-d", str(wheels), *BROWSER, MSGSPEC)
+        pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+        run(*pip, "wheel", "--no-deps", "-w", str(wheels), str(ROOT))
+        run(*pip, "download", "--no-deps", "--only-binary", ":all:", "-d", str(wheels), *BROWSER, MSGSPEC)
         archives = [ENGINE / "python_stdlib.zip", *sorted(wheels.glob("*.whl"))]
         run("node", "compile.mjs", str(site.resolve()), *map(str, archives))
 
