@@ -76,7 +76,6 @@ def test_the_whole_way(kind: str, opened: Opened, server: Server, sample: list[P
         assert "Bersama Pak" not in report
         assert "tim_contoh_01" in report
     decide(page)
-    page.get_by_role("button", name="Bagikan pernyataan tanpa temuan")
     assert server.asked[before:] == []
 
 
