@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any, BinaryIO
 
 from msgspec import Struct
@@ -59,8 +59,8 @@ class Claim(Struct, frozen=True):
     depth: how many parts of the path it names; of several platforms in one tree the one that names most is meant.
     """
 
-    ending: re.Pattern[str]
-    name: re.Pattern[str]
+    ending: str
+    name: str
     claimed: Reader | str
     head: re.Pattern[bytes] | None = None
     spare: bool = False
@@ -68,7 +68,7 @@ class Claim(Struct, frozen=True):
 
     def fits(self, member: str, begins: Callable[[], bytes], *, lone: bool) -> bool:
         """Is the member of this kind? `begins` gives its first bytes, and is asked only where they matter."""
-        named = (self.name if lone else self.ending).search(member)
+        named = expression(self.name if lone else self.ending).search(member)
         return named is not None and (self.head is None or self.head.match(begins()) is not None)
 
     @property
@@ -196,9 +196,9 @@ class Importer:
     def _add(self, patterns: Iterable[str], claimed: Reader | str, begins: bytes, *, spare: bool) -> None:
         head = re.compile(begins) if begins else None
         for one in patterns:
-            name = re.compile(pattern(one.rpartition("/")[2]))
+            name = one.rpartition("/")[2]
             depth = sum(segment not in {"*", "**"} for segment in one.split("/"))
-            self._table.append(Claim(re.compile(pattern(one)), name, claimed, head, spare, depth))
+            self._table.append(Claim(one, name, claimed, head, spare, depth))
 
 
 def original(member: str) -> str:
@@ -208,6 +208,12 @@ def original(member: str) -> str:
 
 def _whole(stream: BinaryIO, shape: Any) -> Iterator[Any]:
     yield document(stream, shape)
+
+
+@cache
+def expression(ending: str) -> re.Pattern[str]:
+    """The pattern of a path ending, made when it is first looked for: there are a thousand."""
+    return re.compile(pattern(ending))
 
 
 def pattern(ending: str) -> str:

@@ -34,7 +34,7 @@ class Read(NamedTuple):
     @property
     def names(self) -> Iterable[str]:
         """The names of all features, each once."""
-        return dict.fromkeys([*(name for name, _, _ in self.words), *self.whole])
+        return dict.fromkeys([*[name for name, _, _ in self.words], *self.whole])
 
     @property
     def places(self) -> Mapping[str, tuple[int, int]]:
@@ -54,23 +54,27 @@ def features(scene: Scene, seen: Iterable[Signal]) -> Read:
 def _words(words: list[str]) -> Iterator[Feature]:
     called = [place for place, word in enumerate(words) if word.startswith(CALLED)]
     company = "x+" if called else "x-"
-    before = "^"
+    near, before = _near(called), "^"
     for place, word in enumerate(words):
         yield f"w{word}", place, place
         yield f"b{before} {word}", max(place - 1, 0), place
         root = stem(word) if word[0].isalpha() else word
         yield f"r{root}", place, place
         yield company + root, place, place
-        if called and (near := _nearest(called, place)):
-            yield f"n{'-' if near < 0 else '+'}{root}", place, place
+        if place in near:
+            yield f"n{near[place]}{root}", place, place
         before = word
     if words:
         yield f"b{before} $", len(words) - 1, len(words) - 1
 
 
-def _nearest(called: Sequence[int], place: int) -> int:
-    """How far the nearest call lies behind a word; 0 where none is near."""
-    return min((place - one for one in called if abs(place - one) <= NEAR), key=abs, default=0)
+def _near(called: Iterable[int]) -> dict[int, str]:
+    """The places near a call, each with the side on which it lies of the nearest one."""
+    nearest: dict[int, int] = {}
+    for one in called:
+        for place in range(one - NEAR, one + NEAR + 1):
+            nearest[place] = min(nearest.get(place, NEAR + 1), place - one, key=abs)
+    return {place: "-" if away < 0 else "+" for place, away in nearest.items() if away}
 
 
 def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[str]:

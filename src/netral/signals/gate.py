@@ -39,8 +39,10 @@ class Gate:
             return True
         if (name := named(item)) and self._about(fold(name)):
             return True
-        fresh = set(item.text.split()) - self._dull
-        telling = max(map(self._telling, fresh), default=Fit.NO)
+        words = item.text.split()
+        if self._dull.issuperset(words):
+            return False
+        telling = max(self._telling(word) for word in words if word not in self._dull)
         return telling is Fit.YES or (telling is Fit.MAYBE and self._about(fold(item.text)))
 
     def _telling(self, word: str) -> Fit:
