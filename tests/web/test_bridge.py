@@ -325,3 +325,16 @@ def test_a_copy_carries_its_date_and_the_same_picture() -> None:
 
 def test_a_photo_without_a_day_has_no_dated_copy() -> None:
     assert "data-name" not in photos(["lama.jpg"])["html"]
+
+
+def test_a_card_without_a_small_picture_names_the_photo_for_the_browser_to_show() -> None:
+    desk, member = Desk(), f"media/posts/{CAMERA}"
+    post = {"media": [{"uri": member, "creation_timestamp": 1728720000, "title": "Bersama Pak Budi Contoh"}]}
+    out, large = BytesIO(), picture("jpg") + bytes(40_000)
+    with ZipFile(out, "w") as archive:
+        archive.writestr("your_instagram_activity/content/posts_1.json", json.dumps([post]))
+        archive.writestr(member, large)
+    check(desk, [("ig.zip", out.getvalue())])
+    assert f'data-member="{member}"' in part(desk)["html"]
+    for name, shown in {member: large, "lain.jpg": b""}.items():
+        assert desk.picture([("ig.zip", BytesIO(out.getvalue()))], json.dumps({"member": name})) == shown

@@ -85,6 +85,12 @@ export class Engine {
     return (await this.send("copy", { asked, sources })) as Uint8Array<ArrayBuffer>;
   }
 
+  /** A photo of an archive, as it is. */
+  async picture(member: string, sources: Source[]): Promise<Uint8Array<ArrayBuffer>> {
+    await this.ready;
+    return (await this.send("picture", { asked: { member }, sources })) as Uint8Array<ArrayBuffer>;
+  }
+
   async save(asked: object): Promise<Uint8Array<ArrayBuffer>> {
     await this.ready;
     return (await this.send("save", asked)) as Uint8Array<ArrayBuffer>;

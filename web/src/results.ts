@@ -5,6 +5,7 @@ import type { Answer } from "./engine";
 import { start as guide } from "./guide";
 import type { Mark } from "./keep";
 import { asked, fill } from "./owner";
+import { watch } from "./small";
 import { state } from "./state";
 
 const PAGE = 20; // cards that stand in the page at once
@@ -96,6 +97,7 @@ async function page(number: number, begun?: () => void): Promise<void> {
     const part = await state.engine!.ask("part", { ...wanted(), first: at, count: SLICE, top: at === number * PAGE });
     if (turn !== opened.turn) return; // a newer question was faster
     put(find("#list"), part.html ?? "", at > number * PAGE);
+    watch();
     if (at === number * PAGE) {
       tell(number, part.total ?? 0);
       begun?.();

@@ -90,7 +90,7 @@ function digest(bytes: ArrayBuffer): string {
 
 async function value({ number, name, given }: Call): Promise<unknown> {
   if (name === "boot") return boot(given);
-  if (["check", "photos", "copy"].includes(name)) return read(number, name, given.asked, given.sources);
+  if (["check", "photos", "copy", "picture"].includes(name)) return read(number, name, given.asked, given.sources);
   return name === "digest" ? digest(given.bytes) : answer(name, given);
 }
 

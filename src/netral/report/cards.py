@@ -52,7 +52,7 @@ def _quote(quote: Quote, words: Words) -> Html:
 
 def pictured(one: Shown, words: Words, heading: str = "h4") -> Html:
     """What the dates of a photo tell, the small picture where there is one, its line of time and the evidence."""
-    absent = el("p", words("card-photo.absent"), class_="small") if one.story else Html()
+    absent = el("p", words("card-photo.absent"), class_="small absent") if one.story else Html()
     picture = Html(f'<img src="{escape(one.preview)}" alt="" />') if one.preview else absent
     taken = pairs([(words("card-photo.taken").capitalize(), one.taken)], "facts") if one.taken else Html()
     return el(
@@ -64,6 +64,7 @@ def pictured(one: Shown, words: Words, heading: str = "h4") -> Html:
         _line(one, words),
         listed((*one.evidence, *one.conflicts), "small"),
         class_="photo",
+        data_member=one.member,
     )
 
 

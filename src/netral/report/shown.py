@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from netral.kit.words import Words
 from netral.model.contest import Contestant, Standing, Status
 from netral.model.finding import Finding, Story
+from netral.model.item import MediaKind
 from netral.model.photo import Conflict, Dated, Evidence, Says
 from netral.model.time import Moment
 from netral.report.caption import TONES, Told, captions
@@ -28,7 +29,10 @@ class Bar(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """What the card shows of a photo. captions: (tone, text). preview: a small picture, or ""."""
+    """What the card shows of a photo. captions: (tone, text). preview: a small picture, or "".
+
+    member: where the picture itself stands in the archive, where there is no small one.
+    """
 
     story: str
     taken: str
@@ -37,6 +41,7 @@ class Shown(Struct, frozen=True):
     bars: tuple[Bar, ...]
     captions: tuple[tuple[str, str], ...]
     preview: str
+    member: str = ""
 
 
 def shown(found: Finding, who: Contestant | None, words: Words, zone: tzinfo, today: date) -> Shown | None:
@@ -45,7 +50,8 @@ def shown(found: Finding, who: Contestant | None, words: Words, zone: tzinfo, to
         return None
     preview = next((media.preview for media in found.item.media if media.preview), "")
     whole = told_of(Told.of(found.item), words, zone, today, who=who, preview=preview)
-    return replace(whole, story=words(f"story.{found.story}"))
+    member = next((media.member for media in found.item.media if media.kind is MediaKind.PHOTO and not preview), "")
+    return replace(whole, story=words(f"story.{found.story}"), member=member)
 
 
 def told_of(

@@ -39,6 +39,12 @@ class Photos(Asked, frozen=True):
     only: int | None = None
 
 
+class Picture(Struct, frozen=True):
+    """One photo of an archive, by its member."""
+
+    member: str
+
+
 class Mark(Struct, frozen=True):
     """What the person decided about a finding. seen: digest of what it was about on that day; why: a code."""
 

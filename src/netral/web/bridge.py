@@ -1,6 +1,7 @@
 """What the page asks of Python: files and JSON in, JSON, HTML or a file out. It knows nothing of a browser."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -27,10 +28,11 @@ from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
 from netral.web import asks, drafts, photos, results, rules
-from netral.web.asked import Answer, Asked, Draft, Photos, Saving, Wanted
+from netral.web.asked import Answer, Asked, Draft, Photos, Picture, Saving, Wanted
 from netral.web.fields import options
 from netral.web.pile import Pile
 
+LARGEST = 32 << 20  # bytes of a photo that a card shows
 EVERY = 500  # acts between two words about progress
 T = TypeVar("T")
 Told = Callable[[str], object]
@@ -132,6 +134,16 @@ class Desk:
         given = _read(asked, Photos)
         with open_tree(files) as tree:
             return photos.copy(tree, given, Words(given.lang), self.posts)
+
+    def picture(self, files: Sequence[Source], asked: str) -> bytes:
+        """A photo itself (Picture), for the browser to show; nothing where it is not there."""
+        member = _read(asked, Picture).member
+        with suppress(ArchiveError), open_tree(files) as tree:
+            for one in tree.members:
+                if one.name == member and one.size <= LARGEST:
+                    with tree.open(one) as stream:
+                        return stream.read()
+        return b""
 
     def people(self, asked: str) -> str:
         """Everybody real who stands or stood in an election, to name a spouse by (Wanted)."""

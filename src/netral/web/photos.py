@@ -110,7 +110,7 @@ class _Viewer:
                 "button",
                 told,
                 type="button",
-                class_="dated",
+                class_="act dated",
                 data_name=file if inside else f"{file.rpartition('.')[0]}.xmp",
             )
             why = el("p", self.words("album.copy-why" if inside else "album.note-why"), class_="small")
