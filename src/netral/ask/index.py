@@ -59,6 +59,8 @@ class Index:
         holding = Counter(term for counts in self._counts for term in counts)
         size = len(self._questions)
         self._rare = defaultdict(lambda: log(1 + size), {term: log(1 + size / n) for term, n in holding.items()})
+        weighed = [[self._weights(read) for read in reads] for reads in self._read]
+        self._weighed = [[(weights, sum(weights.values())) for weights in each] for each in weighed]
         self._mean = sum(map(Counter.total, self._counts)) / max(size, 1)
 
     def same(self, asked: Read) -> Question | None:
@@ -80,13 +82,17 @@ class Index:
         return sorted(hits, key=lambda hit: -hit.score)
 
     def _closest(self, asked: Read, number: int) -> float:
-        return max((self._alike(asked, read) for read in self._read[number]), default=0.0)
+        weights = self._weights(asked)
+        held = sum(weights.values())
+        return max((self._alike(weights, held, other) for other in self._weighed[number]), default=0.0)
 
-    def _alike(self, one: Read, other: Read) -> float:
-        """Twice what both share over what both hold, each term by its rarity and weight."""
-        shared = sum(self._rare[term] * min(weight, other.terms.get(term, 0)) for term, weight in one.terms.items())
-        held = sum(self._rare[term] * weight for read in (one, other) for term, weight in read.terms.items())
-        return 2 * shared / held if held else 0.0
+    def _weights(self, read: Read) -> dict[str, float]:
+        return {term: self._rare[term] * weight for term, weight in read.terms.items()}
+
+    def _alike(self, one: dict[str, float], held: float, other: tuple[dict[str, float], float]) -> float:
+        weights, size = other
+        shared = sum(min(one[term], weights[term]) for term in one.keys() & weights.keys())
+        return 2 * shared / (held + size) if held + size else 0.0
 
     def _whole(self, asked: Read, counts: Counter[str]) -> float:
         """BM25 of all phrasings of a question as one text."""
