@@ -211,6 +211,26 @@ def conflicts() -> Iterator[Case]:
     )
 
 
+def together() -> Iterator[Case]:
+    """Sources that say the same, each in its own way, as most photos of phones have them."""
+    named, zoned = "IMG_20190817_101500.jpg", "-EXIF:OffsetTimeOriginal=+07:00"
+    both = (original(7), f"-XMP-exif:DateTimeOriginal={local(7)}")
+    yield Case("exif and a name", named, (original(7),), "day")
+    yield Case("exif a second later and a name", named, (original(7, TRUE + timedelta(seconds=1)),), "day")
+    yield Case("exif, zone and a name", named, (original(7), zoned), "second")
+    yield Case("exif, xmp and a name", named, both, "day")
+    yield Case("exif, xmp, iptc and a name", named, (*both, f"-IPTC:DateCreated={TRUE:%Y:%m:%d}"), "day")
+    yield Case(
+        "exif, digitized, modified",
+        "a.jpg",
+        (original(7), f"-EXIF:CreateDate={local(7)}", f"-EXIF:ModifyDate={local(7)}"),
+        "day",
+    )
+    told = json.dumps({"photoTakenTime": {"timestamp": str(int(TRUE.timestamp()))}})
+    yield Case("exif, a name and a sidecar", named, (original(7),), "second", beside=(f"{named}.json", told))
+    yield Case("film's header and a name", "VID_20190817_101500.mp4", (f"-QuickTime:CreateDate={local(0)}",), "second")
+
+
 def memories() -> Iterator[Case]:
     """What the person remembers, alone and beside files."""
     told = {
@@ -229,5 +249,5 @@ def memories() -> Iterator[Case]:
 
 
 MATRIX = tuple(
-    case for cases in (alone, films, names, sidecars, lies, conflicts, memories) for case in cases()
+    case for cases in (alone, films, names, sidecars, lies, conflicts, together, memories) for case in cases()
 )  # fmt: skip

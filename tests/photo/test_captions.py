@@ -24,7 +24,8 @@ NOW = datetime(2026, 11, 28, tzinfo=UTC)
 WIB = zone("WIB")
 TAKEN = (Source.EXIF_ORIGINAL, Source.XMP_CREATED, Source.GPS, Source.NAME_CAMERA, Source.VIDEO_HEADER)
 BOUNDS = (Source.EXIF_MODIFIED, Source.NAME_RECEIVED, Source.POSTED, Source.UPLOADED)
-instants = st.datetimes(datetime(2005, 1, 1), datetime(2026, 10, 1))  # noqa: DTZ001 - clocks without zones
+ONE = datetime(2019, 8, 17, 10, 15)  # noqa: DTZ001 - a clock without a zone; often the same, as sources mostly agree
+instants = st.just(ONE) | st.datetimes(datetime(2005, 1, 1), datetime(2026, 10, 1))  # noqa: DTZ001
 zones = st.sampled_from([None, 7.0, 9.0, -10.0, 5.75, 0.0])
 forms = st.sampled_from(["%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"])
 memories = st.sampled_from(
@@ -45,7 +46,8 @@ def pieces(draw: st.DrawFn) -> tuple[Evidence, ...]:
     fine = Stamp(
         read.first, read.after, read.precision, None if offset is None or read.coarse else timedelta(hours=offset)
     )
-    return evidence(source, Says.NOT_AFTER if bound else Says.TAKEN, fine)
+    says, named = Says.NOT_AFTER if bound else Says.TAKEN, source in (Source.NAME_CAMERA, Source.NAME_RECEIVED)
+    return evidence(source, says, fine, Basis.NAME if named else Basis.FILE)
 
 
 def claims(text: str) -> Moment:

@@ -95,7 +95,9 @@ def _gap(one: Moment, other: Moment) -> timedelta:
 def _coarser(one: Evidence, other: Evidence) -> bool:
     """Does `one` say the same as `other`, only less finely?"""
     mine, theirs = one.moment, other.moment
-    if one is other or mine == theirs or None in (mine.start, mine.end, theirs.start, theirs.end):
+    if (mine.start, mine.end) == (theirs.start, theirs.end):
+        return False
+    if None in (mine.start, mine.end, theirs.start, theirs.end):
         return False
     return bool(mine.start <= theirs.start and theirs.end <= mine.end)  # type: ignore[operator]
 
