@@ -49,7 +49,7 @@ def test_a_file_alone_and_a_memory(folder: Path, capsys: pytest.CaptureFixture[s
     assert one["taken"] == {
         "start": "2017-12-31T10:00:00Z", "end": "2019-01-01T12:00:00Z", "precision": "year", "basis": "owner",
     }  # fmt: skip
-    assert "tahun 2018 menurut ingatan saya" in str(one["captions"])
+    assert "tahun 2018 menurut ingatan saya, diunggah 1 April 2019" in str(one["captions"])
 
 
 def test_the_table_in_both_languages(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,7 +96,7 @@ def _shots(path: Path, asked: Asked, words: Words) -> Iterator[Shot]:
             act, medium = posts.get(name, (None, Media(name, film(name))))
             also = [*stated(medium), *(arrived(medium, act) if act else ()), *given(asked.memory, asked.posted, here)]
             seen = album.photo(name, also)
-            told = Told(seen.dated, act.at if act else _day(asked), kind(seen.dated, medium.kind))
+            told = Told(seen.dated, _day(asked) if asked.posted or not act else act.at, kind(seen.dated, medium.kind))
             ready = captions(told, words, here, day)
             said = act.text if act else ""
             wrong = objections(asked.caption, seen.dated, posted=told.posted, today=day) if asked.caption else ()
