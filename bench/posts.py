@@ -17,7 +17,7 @@ Post = dict[str, Any]
 LABELS = Path(__file__).with_name("labels.tsv")  # ids, labels and how sure; no text
 KINDS = tuple(kind.value for kind in Kind)
 SIDES = KINDS[:3]
-FOLDS = 12
+FOLDS = 8
 FAMILIES = ("nusax", "rizal", "ndtsaniyah", "achmad")  # collections of one hand stay together
 
 

@@ -24,10 +24,11 @@ from netral.signals.scene import Scene
 from posts import KINDS, Post, folds, further, item, posts, table
 
 HOME = Path(__file__).parents[1] / "src/netral/data/id/stance"
-ROWS = 1 << 18
+ROWS = 1 << 20
 LEAST = 3  # texts that a feature must stand in
 EPOCHS, BATCH, RATE, SHRINK = 6, 32, 0.3, 1e-5
 TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, probable, plain
+LATER = 0.4  # how much one counts that other readers gave later, mostly to posts that the weights of then found hard
 DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
 RANGE = 127  # largest weight in a byte
 FALSE, REACH = 0.008, 0.15  # share of innocent posts that may be YES (the lexicon adds some), and at least MAYBE
@@ -45,11 +46,14 @@ def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
     return csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(known), ROWS))
 
 
+def common(texts: csr_matrix) -> np.ndarray:
+    """The features that stand in enough texts."""
+    return np.flatnonzero(np.bincount(texts.indices, minlength=ROWS) >= LEAST)
+
+
 def scaled(texts: csr_matrix, kept: np.ndarray) -> csr_matrix:
-    """Without features that are too rare; the more a text has, the less each counts."""
-    texts = texts.copy()
-    texts.data *= kept[texts.indices]
-    texts.eliminate_zeros()
+    """Only the features that are kept; the more a text has, the less each counts."""
+    texts = texts[:, kept]
     counts = np.diff(texts.indptr)
     texts.data /= np.sqrt(np.repeat(counts, counts))
     return texts
@@ -78,20 +82,32 @@ def train(texts: csr_matrix, labels: np.ndarray, trust: np.ndarray) -> tuple[np.
     return weights, bias
 
 
+def as_first(labels: np.ndarray, trust: np.ndarray, first: np.ndarray) -> np.ndarray:
+    """What to add to the bias so that kinds are as frequent as among the posts that were labelled first.
+
+    The later ones were drawn to be hard, so they hold far fewer plain appeals.
+    """
+    wanted, there = labels[first].sum(0), (labels * trust[:, None]).sum(0)
+    return np.log(wanted / wanted.sum()) - np.log(there / there.sum())
+
+
 def softmax(scores: np.ndarray) -> np.ndarray:
     """Scores as probabilities, row by row."""
     raised = np.exp(scores - scores.max(1, keepdims=True))
     return raised / raised.sum(1, keepdims=True)
 
 
-def held_out(texts: csr_matrix, labels: np.ndarray, trust: np.ndarray, fold: np.ndarray) -> np.ndarray:
+def held_out(
+    texts: csr_matrix, labels: np.ndarray, trust: np.ndarray, fold: np.ndarray, first: np.ndarray
+) -> np.ndarray:
     """The scores of every post from a model that saw nothing of its collection."""
     scores = np.zeros(labels.shape, np.float32)
     for one in sorted(set(fold)):
         rest = fold != one
-        kept = np.bincount(texts[rest].indices, minlength=ROWS) >= LEAST
+        kept = common(texts[rest])
         weights, bias = train(scaled(texts[rest], kept), labels[rest], trust[rest])
-        scores[~rest] = scaled(texts[~rest], kept) @ weights + bias
+        shift = as_first(labels[rest], trust[rest], first[rest])
+        scores[~rest] = scaled(texts[~rest], kept) @ weights + bias + shift
     return scores
 
 
@@ -108,10 +124,12 @@ def thresholds(sides: np.ndarray, innocent: np.ndarray) -> tuple[float, float]:
     return float(order[int(FALSE * len(order))]) + 1e-4, float(order[int(REACH * len(order))]) + 1e-4
 
 
-def write(weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, float]) -> None:
+def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, float]) -> None:
     """The weights in bytes, and how to read them."""
-    scale = float(np.quantile(np.abs(weights[np.any(weights, axis=1)]), 0.9999)) / RANGE
-    (HOME / "weights.bin").write_bytes(np.clip(np.round(weights / scale), -RANGE, RANGE).astype(np.int8).tobytes())
+    scale = float(np.quantile(np.abs(weights), 0.9999)) / RANGE
+    rows = np.zeros((ROWS, weights.shape[1]), np.int8)
+    rows[kept] = np.clip(np.round(weights / scale), -RANGE, RANGE)
+    (HOME / "weights.bin").write_bytes(rows.tobytes())
     (HOME / "model.toml").write_text(
         "# Written by bench/train.py; docs/judgement.md says what the thresholds are worth.\n"
         f"bias = [{', '.join(f'{each * heat:.4f}' for each in bias)}]\n"
@@ -131,14 +149,16 @@ def main() -> None:
     if given.folder is None:  # as when every bench is run in turn
         print(f"{Path(__file__).name}: needs labelled posts")
         return
-    known = [*posts(given.folder / "train.jsonl"), *further(given.folder)]
+    begun = posts(given.folder / "train.jsonl")
+    known = [*begun, *further(given.folder)]
     texts = vstack([matrix(known, dated=False), matrix(known, dated=True)]).tocsr()
     labels = np.tile(np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(post["label"]) for post in known]], (2, 1))
-    trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2)
-    scores = held_out(texts, labels, trust, np.tile(folds(known), 2))
-    heat = temperature(scores, labels, trust)
+    first = np.tile(np.arange(len(known)) < len(begun), 2)
+    trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2) * np.where(first, 1, LATER)
+    scores = held_out(texts, labels, trust, np.tile(folds(known), 2), first)
+    heat = temperature(scores[first], labels[first], trust[first])
     chances = softmax(scores * heat)
-    least = thresholds(chances[:, :3].sum(1), labels[:, 3:].any(1))
+    least = thresholds(chances[first, :3].sum(1), labels[first, 3:].any(1))
     table(("heat", "yes", "maybe"), [(heat, *least)])
     if given.answers:
         both = zip(known, chances[: len(known)].tolist(), chances[len(known) :].tolist(), strict=True)
@@ -146,8 +166,9 @@ def main() -> None:
         given.answers.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     if given.measure:
         return
-    kept = np.bincount(texts.indices, minlength=ROWS) >= LEAST
-    write(*train(scaled(texts, kept), labels, trust), heat, least)
+    kept = common(texts)
+    weights, bias = train(scaled(texts, kept), labels, trust)
+    write(kept, weights, bias + as_first(labels, trust, first), heat, least)
     print(f"wrote {HOME}", file=sys.stderr)
 
 

@@ -18,6 +18,7 @@ from netral.model.finding import Drafted, Finding, Report, Tally
 from netral.model.item import Account, Act, Coverage, Item, Owner, Problem
 from netral.model.pack import Pack
 from netral.model.rule import Level, Signal
+from netral.model.stance import Opinion
 from netral.model.time import Fit, Moment
 from netral.photo.album import Album
 from netral.photo.typed import objections
@@ -47,9 +48,9 @@ class Bench(Struct, frozen=True):
     rulebook: Rulebook
 
     @classmethod
-    def of(cls, pack: Pack) -> "Bench":
-        """The bench of a pack."""
-        lexicon = Lexicon(pack)
+    def of(cls, pack: Pack, second: Opinion | None = None) -> "Bench":
+        """The bench of a pack. second: who is asked about texts of which the word model is not sure."""
+        lexicon = Lexicon(pack).asking(second)
         return cls(pack, lexicon, Gate(lexicon), Rulebook.of(pack))
 
     def judge(self, item: Item, *, owner: Owner = NOBODY, as_of: date) -> tuple[Finding, ...]:

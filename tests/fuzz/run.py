@@ -23,8 +23,7 @@ from makers.every import Sample, everything
 from netral.importers import ALL
 from netral.importers.frame import Importer
 
-SECONDS = 10  # of work; longer is a hang
-BUSY = 10  # times as long may it take on a machine that does other things
+SECONDS = 10  # longer is a hang
 MEMORY = 500 << 20  # bytes a process may hold
 KILO = 1 if sys.platform == "darwin" else 1 << 10  # the unit in which the system counts memory
 ENOUGH = 5  # failures after which a run ends
@@ -71,16 +70,13 @@ def watched(seconds: float) -> Iterator[None]:
     def late(_: int, __: FrameType | None) -> Never:
         raise HangError
 
-    before = signal.signal(signal.SIGALRM, late), signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds * BUSY)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGALRM, before[0])
-        signal.signal(signal.SIGPROF, before[1])
+        signal.signal(signal.SIGALRM, before)
 
 
 def failures(

@@ -19,7 +19,7 @@ ROOT = SOURCE.parents[1]
 MACHINE = re.compile(
     r"(?<![\w.])/(work|root|home|tmp|Users)/\w|pypi\.org|pythonhosted|npmjs|crates\.io|proxy\.golang", re.IGNORECASE
 )
-BINARY = {".jpg", ".png", ".zip", ".bin", ".woff2", ".xz", ".glb"}
+BINARY = {".jpg", ".png", ".zip", ".bin", ".onnx", ".woff2", ".xz", ".glb"}
 LANGS = ("id", "en")
 
 

@@ -79,7 +79,7 @@ def test_thresholds_are_in_order() -> None:
     known = settings()
     assert 0 < known.doubt < known.maybe < known.yes < 1
     for side, sure in ((known.yes, Fit.YES), (known.maybe, Fit.MAYBE), (known.maybe - 0.01, Fit.NO)):
-        assert sureness(Stance(solicit=side, other=1 - side)) is sure
+        assert sureness(Stance(solicit=side, other=1 - side), known) is sure
 
 
 def of_model(text: str, act: Act) -> list[Signal]:

@@ -16,6 +16,7 @@ from netral.cli.output import chosen, pour
 from netral.cli.profile import owner
 from netral.cli.progress import progress
 from netral.cli.reading import demand_something, opened, own, tell
+from netral.cli.second import second
 from netral.cli.spoken import command
 from netral.kit.words import Words
 from netral.kit.zones import zone
@@ -24,6 +25,8 @@ from netral.model.rule import Level
 from netral.packs.load import load
 from netral.photo.album import Album
 from netral.report import pieces
+
+OPTIONS = ("format", "out", "owner", "me", "pack", "as-of", "zone", "platform", "redact", "sample", "quiet", "second")
 
 
 class Asked(Struct, frozen=True):
@@ -41,6 +44,7 @@ class Asked(Struct, frozen=True):
     redact: bool
     sample: bool
     quiet: bool
+    second: bool
 
 
 def build(words: Words) -> click.Command:
@@ -48,7 +52,7 @@ def build(words: Words) -> click.Command:
 
     @command(words, "check")
     @archives(words)
-    @options(words, "format", "out", "owner", "me", "pack", "as-of", "zone", "platform", "redact", "sample", "quiet")
+    @options(words, *OPTIONS)
     def check(**given: Any) -> int:
         return _check(Asked(**given), words)
 
@@ -77,7 +81,7 @@ def _check(asked: Asked, words: Words) -> int:
 def _report(asked: Asked, words: Words) -> Report:
     who = owner(asked.owner, asked.me, asked.pack)
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
-    bench = Bench.of(load(asked.pack))
+    bench = Bench.of(load(asked.pack), second(wanted=asked.second))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
         album = Album(tree, evening(as_of, asked.zone), _shrunk)

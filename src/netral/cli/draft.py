@@ -16,6 +16,7 @@ from netral.cli.options import PATH, Day, options
 from netral.cli.output import put
 from netral.cli.profile import owner
 from netral.cli.refusal import Refusal
+from netral.cli.second import second
 from netral.cli.spoken import command
 from netral.kit.words import Words
 from netral.kit.zones import zone
@@ -40,6 +41,7 @@ class Asked(Struct, frozen=True):
     me: tuple[str, ...]
     as_of: date | None
     zone: str
+    second: bool
 
 
 class Planned(Struct, frozen=True):
@@ -60,7 +62,7 @@ def build(words: Words) -> click.Command:
     @click.option("--file", type=PATH, metavar=words("option.file"), help=words("option.draft-file"))
     @click.option("--jsonl", is_flag=True, help=words("option.jsonl"))
     @click.option("--at", type=Day(words), metavar=words("option.day"), help=words("option.at"))
-    @options(words, "owner", "me", "as-of", "zone")
+    @options(words, "owner", "me", "as-of", "zone", "second")
     def draft(**given: Any) -> int:
         return _draft(Asked(**given), words)
 
@@ -90,7 +92,7 @@ def _between(year: int, month: int, months: int, precision: Precision, zone_: tz
 
 
 def _draft(asked: Asked, words: Words) -> int:
-    bench, who = Bench.of(load()), owner(asked.owner, asked.me)
+    bench, who = Bench.of(load(), second(wanted=asked.second)), owner(asked.owner, asked.me)
     as_of = asked.as_of or asked.at or today(asked.zone)
     worst = Level.CLEAR
     if asked.jsonl:

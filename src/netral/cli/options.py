@@ -74,6 +74,7 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "owner": {"type": PATH, "metavar": words("option.file")},
         "me": {"type": str, "multiple": True, "metavar": words("option.name")},
         "redact": {"is_flag": True},
+        "second": {"is_flag": True},
         "zone": {"type": click.Choice(tuple(ZONES)), "default": "WIB"},
         "quiet": {"is_flag": True},
         "platform": {"type": click.Choice(tuple(each.name for each in ALL))},

@@ -1,6 +1,8 @@
-"""What a text does towards contestants, as measured: six kinds with their probabilities."""
+"""What a text does towards contestants, as measured: six kinds with their probabilities; and who may be asked too."""
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -47,3 +49,13 @@ class Stance(Struct, frozen=True):
     def of(self, kind: Kind) -> float:
         """The probability of one kind."""
         return float(getattr(self, kind.value))
+
+
+class Asked(NamedTuple):
+    """What a second opinion is asked, as places in its tables: pieces of a text in order, and signs of the whole."""
+
+    pieces: tuple[int, ...]
+    signs: tuple[int, ...]
+
+
+Opinion = Callable[[Asked], Sequence[float] | None]  # a score for each kind; None where there is no opinion (yet)

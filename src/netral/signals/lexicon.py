@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from copy import copy
 from datetime import timedelta
 from functools import lru_cache
 from typing import TypeVar
@@ -13,8 +14,9 @@ from netral.kit.matcher import Matcher, comparable
 from netral.kit.text import fold
 from netral.model.contest import Alias, Contest, Contestant, ContestantKind, ListedAccount, Status
 from netral.model.pack import Form, Pack, Phrase
+from netral.model.stance import Opinion
 from netral.model.time import Fit, Window
-from netral.signals.glued import Glued
+from netral.signals.glued import LEAST, Glued
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -40,6 +42,8 @@ class Name(Struct, frozen=True):
 
 class Lexicon:
     """The words, tags, names and accounts of a pack, ready to be met in folded text."""
+
+    second: Opinion | None = None  # who is asked where words leave doubt
 
     def __init__(self, pack: Pack) -> None:
         """Compile; takes some tens of milliseconds, so do it once."""
@@ -74,11 +78,19 @@ class Lexicon:
         pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
         self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
+        self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
+        self.bearers = _bearers(self.borne)
         self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
             dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}
         )
+
+    def asking(self, second: Opinion | None) -> "Lexicon":
+        """The same lexicon, with somebody who is asked where words leave doubt."""
+        made = copy(self)
+        made.second = second
+        return made
 
     def meant(self, tag: str) -> bool:
         """Can a hashtag (folded, without its mark) be about anybody?"""
@@ -114,6 +126,30 @@ def _seasons(contests: Iterable[Contest]) -> Iterator[tuple[str, Window]]:
             afters = [window.after for window in stands if window.after]
             end = max(afters) if len(afters) == len(stands) else min(firsts) + LATE
             yield contest.id, Window(min(firsts) - EARLY, end)
+
+
+def _borne(contests: Iterable[Contest]) -> dict[str, frozenset[str]]:
+    """Single words that call those who stand in the whole country, last names among them, and whom each may mean."""
+    return {
+        word: frozenset(meant)
+        for word, meant in _grouped(
+            (fold(word), f"{contest.id}/{one.id}")
+            for contest in contests
+            if not contest.region
+            for one in contest.contestants
+            for word in (
+                *(each.name.split()[-1] for each in one.members),
+                *(each.text for each in one.aliases if each.who and each.text.isalpha()),
+            )
+            if len(word) >= LEAST
+        ).items()
+    }
+
+
+def _bearers(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds these words, the longest first; a short one only where a word begins."""
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(one if len(one) > LEAST else rf"\b{one}" for one in longest) or "(?!)")
 
 
 def compact(text: str) -> str:

@@ -20,10 +20,24 @@ from netral.model.stance import Kind, Stance
 from netral.model.time import Fit
 from netral.signals.features import Read, features
 from netral.signals.scene import Scene
+from netral.signals.second import asked
 
 LONGEST = 6  # words that a signal of the model underlines at most
 SIDED = ("phrase.solicit", "phrase.support", "phrase.attack", "tag.for", "tag.against")
 LEANING = "phrase.leaning"
+
+
+class Both(Struct, frozen=True):
+    """How two opinions become one. asks: the first is asked alone where it holds one kind this probable.
+
+    own, other: what the scores of each count. yes, maybe: as in `Settings`, for the two together.
+    """
+
+    asks: float
+    own: float
+    other: float
+    yes: float
+    maybe: float
 
 
 class Settings(Struct, frozen=True):
@@ -54,6 +68,12 @@ def settings() -> Settings:
 
 
 @cache
+def both() -> Both:
+    """The settings that travel with the second opinion."""
+    return msgspec.convert(tomllib.loads(data_text("id/stance/second/both.toml")), Both)
+
+
+@cache
 def model() -> Linear:
     """The weights."""
     return Linear(data_bytes("id/stance/weights.bin"), settings().bias, settings().scale)
@@ -61,15 +81,26 @@ def model() -> Linear:
 
 def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
     """What the text does. seen: the signals of all other recognisers."""
-    read = features(scene, seen)
-    stance = Stance(*shares(model().scores(read.names)))
-    return Judged(stance, read, sureness(stance))
+    read, known = features(scene, seen), settings()
+    own = model().scores(read.names)
+    chances = shares(own)
+    second = scene.lexicon.second
+    other = second(asked(read)) if second and max(chances) < both().asks else None
+    if other is None:
+        return _answer(chances, read, known)
+    mixed = [both().own * one + both().other * two for one, two in zip(own, other, strict=True)]
+    return _answer(shares(mixed), read, both())
 
 
-def sureness(stance: Stance) -> Fit:
-    """Does a text take a side? The thresholds say how often YES and MAYBE were right."""
-    known = settings()
-    return Fit.YES if stance.side >= known.yes else Fit.MAYBE if stance.side >= known.maybe else Fit.NO
+def _answer(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:
+    """Does the text take a side? The thresholds say how often YES and MAYBE were right."""
+    stance = Stance(*chances)
+    return Judged(stance, read, sureness(stance, least))
+
+
+def sureness(stance: Stance, least: Settings | Both) -> Fit:
+    """Does a text take a side?"""
+    return Fit.YES if stance.side >= least.yes else Fit.MAYBE if stance.side >= least.maybe else Fit.NO
 
 
 def stances(scene: Scene, found: Judged) -> Iterator[Signal]:

@@ -1,7 +1,7 @@
 """A text as the measured judgement reads it: words in one spelling, whoever is called as a sign of the kind."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from netral.kit.data import data_text
 from netral.kit.text import hashtag_words
 from netral.model.contest import ContestantKind
 from netral.model.rule import Part, Signal
+from netral.signals.glued import LEAST
 from netral.signals.scene import Scene
 
 TOKEN = re.compile(  # words and telling marks
@@ -25,6 +26,9 @@ PREFIXES = (
 )  # fmt: skip
 SHORT, ROOT = 5, 3  # letters of a word that keeps its ending, and of what must stay without a prefix
 KINDS = {"contestant.named": "", "number.shown": "N"}
+FIGURE = "0"  # any figure: which one says whose number it is
+FIGURES = frozenset({"satu", "dua", "tiga", "empat", "lima", "siji", "loro", "telu", "hiji", "tilu"})
+BEFORE, AFTER = frozenset({"nomor", "no", "urut", "paslon", "kosong", "nol"}), frozenset({"jari", "jempol"})
 OTHERS = 1  # the number of whoever is called after the first contestant
 
 
@@ -51,6 +55,11 @@ def tokens(scene: Scene, who: Iterable[Signal]) -> list[Token]:
     groups: list[set[str]] = []
     found: list[Token] = []
     for token in _plain(scene, calls, groups):
+        if found and found[-1].text in FIGURES and token.text in AFTER:
+            found[-1] = found[-1]._replace(text=FIGURE)
+        elif found and found[-1].text in BEFORE and token.text in FIGURES:
+            found.append(token._replace(text=FIGURE))
+            continue
         if not (found and token.text == found[-1].text and token.text[0] in "@[<"):
             found.append(token)
     return found
@@ -81,7 +90,7 @@ def _plain(scene: Scene, calls: list[Call], groups: list[set[str]]) -> Iterator[
         elif word == URL or "://" in word:
             yield Token(URL, start, end)
         elif word[0] != MASK:
-            for each in spelled(word):
+            for each in _veiled(scene, word, groups):
                 yield Token(each, start, end)
 
 
@@ -101,12 +110,25 @@ def _tag(scene: Scene, found: re.Match[str], call: Call | None, groups: list[set
         yield Token(_sign(call, groups, handle=False), start, end)
     for piece in pieces:
         named = piece in scene.lexicon.joined
-        text = _sign(call, groups, handle=False) if named and call else spelled(piece)[0]
-        yield Token(text, start, end)
+        words = [_sign(call, groups, handle=False)] if named and call else _veiled(scene, piece, groups)
+        yield from (Token(each, start, end) for each in words)
     if not call:
         first, after = scene.folded.span(start, end)
         for word in hashtag_words(scene.item.text[first + 1 : after]).split():
-            yield from (Token(each, start, end) for each in spelled(word))
+            yield from (Token(each, start, end) for each in _veiled(scene, word, groups))
+
+
+def _veiled(scene: Scene, word: str, groups: list[set[str]]) -> Sequence[str]:
+    """A folded word in its full spelling, with a sign for every name inside it that the recognisers left alone."""
+    if len(word) < LEAST or not scene.lexicon.bearers.search(word):
+        return spelled(word)
+    found: list[str] = []
+    for piece in scene.lexicon.bearers.split(word):
+        if piece in scene.lexicon.borne:
+            found.append(_sign(Call(0, 0, "E", scene.lexicon.borne[piece]), groups, handle=False))
+        elif len(piece) >= ROOT:
+            found += spelled(piece)
+    return found
 
 
 def _sign(call: Call, groups: list[set[str]], *, handle: bool) -> str:
@@ -146,7 +168,7 @@ def _kind(scene: Scene, seen: list[Signal]) -> str:
 def spelled(word: str) -> tuple[str, ...]:
     """A folded word in its full spelling, as one or several words."""
     if word.isdigit():
-        return ("0",)
+        return (FIGURE,)
     plain = TWICE.sub("", word)
     return _spellings().get(plain, (plain,))
 
