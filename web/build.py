@@ -27,6 +27,14 @@ BROWSER = ("--platform", "pyemscripten_2026_0_wasm32", "--python-version", "3.14
 STYLES = (PACKAGE / "data/report/tokens.css", PACKAGE / "data/report/report.css", HERE / "page.css")
 LIST = "berkas.json"
 MISSING = "The page is built with Node.js 20 or newer, whose npm is not found here: see https://nodejs.org"
+RUNTIME = HERE / "node_modules/onnxruntime-web/dist"
+SECOND = PACKAGE / "data/id/stance/second"
+LATER = (  # a second opinion on drafts, fetched only if the person wishes
+    RUNTIME / "ort.wasm.bundle.min.mjs",
+    RUNTIME / "ort-wasm-simd-threaded.wasm",
+    SECOND / "encoder.onnx",
+    SECOND / "pieces.tsv",
+)
 WORTH = 1024  # bytes below which a compressed copy is not worth a file
 
 
@@ -45,14 +53,20 @@ def main(site: Path) -> None:
     shutil.copy(HERE / "icons/icon.svg", site)
     (site / "netral.css").write_text("\n".join(path.read_text("utf-8") for path in STYLES), "utf-8")
     (site / "manifest.webmanifest").write_text(json.dumps(manifest(), indent=1), "utf-8")
+    for path in LATER:
+        shutil.copy(path, site)
+        (site / path.name).chmod(0o644)
+    squeeze([site / path.name for path in LATER])
     (site / "index.html").write_bytes(page(site, ""))
     name = fingerprint(site)
     (site / "index.html").write_bytes(page(site, name))
     (site / LIST).write_text(json.dumps(listing(site, name), indent=1), "utf-8")
     say("squeezing what travels (a minute the first time) …")
-    squeezed = [path for path in sorted(site.iterdir()) if compressed(path)]
-    run("node", "squeeze.mjs", *(str(path.resolve()) for path in squeezed))
-    print(f"{site}: {travelling(site) / 1e6:.1f} MB to load; digest of {LIST}:")
+    first = [path for path in whole(site) if not later(path)]
+    squeeze(first)
+    print(
+        f"{site}: {travelling(first) / 1e6:.1f} MB to load, {second(site)} MB for a second opinion; digest of {LIST}:"
+    )
     print(sha256((site / LIST).read_bytes()).hexdigest())
 
 
@@ -63,7 +77,7 @@ def say(step: str) -> None:
 
 def scripts(site: Path) -> None:
     """The three scripts, checked and bundled."""
-    if not ENGINE.exists():
+    if not (ENGINE.exists() and RUNTIME.exists()):
         run("npm", "ci", "--no-audit", "--no-fund")
     run("npm", "run", "--silent", "types")
     run("node", "bundle.mjs", str(site.resolve()))
@@ -87,7 +101,7 @@ def page(site: Path, name: str) -> bytes:
     """The page, which names the digests of its script and style."""
     script, style = (integrity(site / each) for each in ("app.js", "netral.css"))
     icon = f"data:image/svg+xml;base64,{b64encode((site / 'icon.svg').read_bytes()).decode()}"
-    return index(load(), Built(name, icon, script, style, specimen.AS_OF.isoformat()))
+    return index(load(), Built(name, icon, script, style, specimen.AS_OF.isoformat(), second(site)))
 
 
 def integrity(path: Path) -> str:
@@ -97,17 +111,32 @@ def integrity(path: Path) -> str:
 
 def fingerprint(site: Path) -> str:
     """A name for exactly these files."""
-    told = "".join(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n" for path in sorted(site.iterdir()))
+    told = "".join(f"{path.name} {sha256(path.read_bytes()).hexdigest()}\n" for path in whole(site))
     return sha256(told.encode()).hexdigest()[:16]
 
 
 def listing(site: Path, name: str) -> dict[str, object]:
-    """Every file with its digest and size."""
-    files = {
-        path.name: {"sha256": sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
-        for path in sorted(site.iterdir())
+    """Every file with its digest and size; apart from them those that are fetched only on a wish."""
+    entries = {
+        path: {"sha256": sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size} for path in whole(site)
     }
-    return {"name": name, "version": __version__, "pack": load().version, "files": files}
+    first, rest = ({path.name: one for path, one in entries.items() if later(path) is away} for away in (False, True))
+    return {"name": name, "version": __version__, "pack": load().version, "files": first, "later": rest}
+
+
+def whole(site: Path) -> list[Path]:
+    """The files, without their smaller copies."""
+    return sorted(path for path in site.iterdir() if path.suffix not in {".br", ".gz"})
+
+
+def later(path: Path) -> bool:
+    """Is a file fetched only on a wish?"""
+    return path.name in {one.name for one in LATER}
+
+
+def second(site: Path) -> int:
+    """How many megabytes a second opinion is."""
+    return round(travelling([path for path in whole(site) if later(path)]) / 1e6)
 
 
 def manifest() -> dict[str, object]:
@@ -131,6 +160,11 @@ def manifest() -> dict[str, object]:
     }
 
 
+def squeeze(paths: list[Path]) -> None:
+    """Write smaller copies beside files that are worth it."""
+    run("node", "squeeze.mjs", *(str(path.resolve()) for path in paths if compressed(path)))
+
+
 def compressed(path: Path) -> bool:
     """Write a smaller copy beside a file; whether that is worth it."""
     content = path.read_bytes()
@@ -141,10 +175,9 @@ def compressed(path: Path) -> bool:
     return worth
 
 
-def travelling(site: Path) -> int:
-    """How many bytes a browser that reads brotli fetches on a first visit."""
-    names = [path for path in site.iterdir() if path.suffix not in {".br", ".gz"}]
-    return sum(min(path.stat().st_size for path in site.glob(f"{name.name}*")) for name in names)
+def travelling(paths: list[Path]) -> int:
+    """How many bytes a browser that reads brotli fetches for files."""
+    return sum(min(each.stat().st_size for each in path.parent.glob(f"{path.name}*")) for path in paths)
 
 
 def run(*command: str, place: Path = HERE) -> None:

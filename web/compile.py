@@ -15,6 +15,7 @@ LATER = (  # modules that Python asks for only when it runs
     "encodings.unicode_escape", "encodings.utf_", "importlib.readers", "importlib.resources.", "stringprep",
 )  # fmt: skip
 BESIDE = (".pyi", ".typed", ".txt")
+APART = ("/stance/second/encoder.onnx", "/stance/second/pieces.tsv")  # fetched only on a wish
 INFO = ".dist-info/"
 
 
@@ -43,6 +44,6 @@ def compiled(source: str, target: str, modules: frozenset[str]) -> None:
 def wanted(name: str, modules: frozenset[str]) -> bool:
     """Is this member needed? Data is, and of the modules those that are imported, now or later."""
     if not name.endswith(SOURCE):
-        return not (name.endswith(("/", *BESIDE)) or INFO in name)
+        return not (name.endswith(("/", *BESIDE, *APART)) or INFO in name)
     module = name.removesuffix(SOURCE).removesuffix("/__init__").replace("/", ".")
     return module in modules or module.startswith(LATER)

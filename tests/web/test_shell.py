@@ -13,7 +13,7 @@ from netral.web.shell import CSP, Built, index
 
 OWN = {"draft", "photos"}  # files a person has already
 VOID = {"meta", "link", "input", "br"}
-BUILT = Built("abc", "data:image/svg+xml;base64,", "sha384-x", "sha384-y", "2024-11-01")
+BUILT = Built("abc", "data:image/svg+xml;base64,", "sha384-x", "sha384-y", "2024-11-01", 18)
 
 
 class Page(HTMLParser):

@@ -13,13 +13,14 @@ import { restore } from "./owner";
 import * as photo from "./photo";
 import * as results from "./results";
 import * as rules from "./rules";
+import * as second from "./second";
 import { shut } from "./shut";
 import { state } from "./state";
 
 const SCREENS = ["home", "check", "draft", "photo", "ask", "rules", "quiz", "more"];
 let told = { key: "engine.loading", values: { percent: 0 } as Record<string, string | number> };
 
-for (const part of [ask, checking, days, results, guide, draft, photo, rules, more]) part.listen();
+for (const part of [ask, checking, days, results, guide, draft, photo, rules, second, more]) part.listen();
 on("click", "#other-lang", () => void turn());
 on("click", "#skip", (_, event) => {
   event.preventDefault();
@@ -35,6 +36,7 @@ document.addEventListener("wiped", () => {
 addEventListener("hashchange", () => go(true));
 
 go(false);
+second.restore();
 dress();
 void begin();
 
@@ -59,6 +61,7 @@ function dress(): void {
   restore();
   checking.list();
   days.spread(true);
+  second.look();
   tell(told.key, told.values);
 }
 
@@ -114,6 +117,7 @@ async function begin(): Promise<void> {
       return location.reload();
     }
     sessionStorage.removeItem("anew");
+    await second.fetched(files, (percent) => tell("engine.second", { percent }));
     state.files = files;
     await files.module;
     shut();

@@ -3,6 +3,9 @@
 import type { Files } from "./files";
 import type { Source } from "./sources";
 
+/** What a second opinion is asked: pieces of a text, and signs of the whole. */
+export type Question = [pieces: number[], signs: number[]];
+
 export interface Answer {
   refused?: string;
   html?: string;
@@ -13,6 +16,8 @@ export interface Answer {
   text?: string;
   seen?: Record<string, string>;
   counts?: Record<string, number>;
+  asked?: Question[];
+  heard?: boolean;
 }
 
 export interface Step {
@@ -60,7 +65,7 @@ export class Engine {
     const wheels = await Promise.all(this.files.ending(".whl").map((name) => this.files.blob(name).arrayBuffer()));
     const library = await this.files.blob("python_stdlib.zip").arrayBuffer();
     const glue = URL.createObjectURL(this.files.blob("pyodide.asm.mjs"));
-    if (worker === this.worker) await this.send("boot", { module, wheels, library, glue }, undefined, [library, ...wheels]);
+    if (worker === this.worker) await this.send("boot", { module, wheels, library, glue, second: this.files.second }, undefined, [library, ...wheels]);
   }
 
   async ask(name: string, asked: object): Promise<Answer> {
@@ -89,6 +94,12 @@ export class Engine {
   async picture(member: string, sources: Source[]): Promise<Uint8Array<ArrayBuffer>> {
     await this.ready;
     return (await this.send("picture", { asked: { member }, sources })) as Uint8Array<ArrayBuffer>;
+  }
+
+  /** Let the second opinion think; the next draft of the same words weighs it. */
+  async weigh(asked: Question[]): Promise<void> {
+    await this.ready;
+    await this.send("weigh", { questions: asked });
   }
 
   async save(asked: object): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,10 +9,20 @@ export interface List {
   name: string;
   version: string;
   files: Record<string, Entry>;
+  later: Record<string, Entry>; // fetched only on a wish
+}
+
+/** What a second opinion consists of: the runtime, its script, the weights, and the vocabulary. */
+export interface Second {
+  wasm: Blob;
+  glue: Blob;
+  weights: Blob;
+  pieces: Blob;
 }
 
 export const LIST = "berkas.json";
 const STORE = "netral";
+const ENGINE = "pyodide.asm.wasm";
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8", css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8",
   mjs: "text/javascript; charset=utf-8", svg: "image/svg+xml", png: "image/png", wasm: "application/wasm",
@@ -24,6 +34,7 @@ export class Broken extends Error {}
 export class Files {
   readonly blobs = new Map<string, Blob>();
   module: Promise<WebAssembly.Module> | undefined;
+  second: Second | undefined;
 
   private constructor(readonly list: List, readonly listed: Blob) {}
 
@@ -37,17 +48,38 @@ export class Files {
 
   /** Fetch every file; told is how much of all has come, from 0 to 1. anew: past what is kept, for a new version. */
   async load(anew: boolean, told: (part: number) => void): Promise<void> {
-    const names = Object.keys(this.list.files);
-    const all = names.reduce((sum, name) => sum + this.list.files[name]!.bytes, 0);
-    let come = 0;
-    const every = names.map((name) => this.fetched(name, anew, (more) => told((come += more) / all)));
-    for (const each of await Promise.allSettled(every)) if (each.status === "rejected") throw each.reason;
+    const cache = anew ? "reload" : "default";
+    await this.every(this.list.files, told, (name, come) => this.fetched(name, { cache }, come));
   }
 
-  private async fetched(name: string, anew: boolean, come: (bytes: number) => void): Promise<void> {
-    const answer = await fetch(name, { cache: anew ? "reload" : "default" });
+  /** Fetch what is wished for besides: what is kept, unless it is of another version. */
+  async more(told: (part: number) => void, signal: AbortSignal): Promise<void> {
+    await this.every(this.list.later, told, (name, come) =>
+      this.fetched(name, { signal }, come).catch((fault: Error) => {
+        if (fault instanceof Broken) return this.fetched(name, { signal, cache: "reload" }, come);
+        throw fault;
+      }),
+    );
+    const [glue, wasm, weights, pieces] = [".bundle.min.mjs", "threaded.wasm", ".onnx", ".tsv"].map((end) => this.blob(this.ending(end)[0]!));
+    this.second = { glue, wasm, weights, pieces } as Second;
+  }
+
+  private async every(
+    entries: Record<string, Entry>,
+    told: (part: number) => void,
+    fetched: (name: string, come: (bytes: number) => void) => Promise<void>,
+  ): Promise<void> {
+    const all = Object.values(entries).reduce((sum, { bytes }) => sum + bytes, 0);
+    let sum = 0;
+    const come = (bytes: number) => told((sum += bytes) / all);
+    const done = await Promise.allSettled(Object.keys(entries).map((name) => fetched(name, come)));
+    for (const each of done) if (each.status === "rejected") throw each.reason;
+  }
+
+  private async fetched(name: string, how: RequestInit, come: (bytes: number) => void): Promise<void> {
+    const answer = await fetch(name, how);
     if (!answer.ok || !answer.body) throw new Broken(name);
-    if (name.endsWith(".wasm")) this.module = WebAssembly.compileStreaming(typed(answer.clone(), name));
+    if (name === ENGINE) this.module = WebAssembly.compileStreaming(typed(answer.clone(), name));
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const reader = answer.body.getReader();
     for (let each = await reader.read(); !each.done; each = await reader.read()) {
@@ -61,9 +93,13 @@ export class Files {
 
   /** Is a file what the list says? Where the browser lends no digests (plain http) its length has to do. */
   private async agrees(name: string, blob: Blob): Promise<boolean> {
-    const entry = this.list.files[name];
+    const entry = this.entry(name);
     if (!entry || blob.size !== entry.bytes) return false;
     return !globalThis.crypto?.subtle || (await digest(blob)) === entry.sha256;
+  }
+
+  entry(name: string): Entry | undefined {
+    return this.list.files[name] ?? this.list.later[name];
   }
 
   blob(name: string): Blob {
@@ -81,7 +117,7 @@ export class Files {
     if (!("caches" in globalThis)) return;
     const store = await caches.open(STORE);
     const names = [...this.blobs.keys()].sort((one, other) => Number(one === "index.html") - Number(other === "index.html"));
-    for (const name of names) await this.stored(store, name, this.blob(name), this.list.files[name]!.sha256);
+    for (const name of names) await this.stored(store, name, this.blob(name), this.entry(name)!.sha256);
     await this.stored(store, LIST, this.listed, this.list.name);
   }
 

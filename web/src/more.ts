@@ -27,7 +27,7 @@ async function verify(): Promise<void> {
   const bad: string[] = [];
   for (const [name, blob] of [...files.blobs].sort(([one], [other]) => one.localeCompare(other))) {
     const print = await sum(blob);
-    if (print !== files.list.files[name]?.sha256) bad.push(name);
+    if (print !== files.entry(name)?.sha256) bad.push(name);
     rows.push([bad.includes(name) ? "✗" : "✓", name, print]);
   }
   const print = await sum(files.listed);

@@ -1,6 +1,9 @@
 // Python in a worker. It inherits the page's shut policy: no code that runs here can reach a network.
 
 import { loadPyodide, type PyodideInterface } from "pyodide";
+import type * as Runtime from "onnxruntime-web/wasm";
+import type { Question } from "./engine";
+import type { Second } from "./files";
 import type { Source } from "./sources";
 
 interface Boot {
@@ -8,12 +11,13 @@ interface Boot {
   wheels: ArrayBuffer[];
   library: ArrayBuffer;
   glue: string;
+  second: Second | undefined;
 }
 
 interface Call {
   number: number;
   name: string;
-  given: Boot & { asked: object; sources: Source[]; bytes: ArrayBuffer };
+  given: Boot & { asked: object; sources: Source[]; bytes: ArrayBuffer; questions: Question[] };
 }
 
 // Opening files is the door's work; everything else is netral.web.bridge.
@@ -21,8 +25,11 @@ const DOOR = `
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
+import netral
 from netral.web.bridge import Desk
 desk = Desk()
+def bring(name, content):
+    (Path(netral.__file__).parent / "data" / name).write_bytes(content.to_bytes())
 def read(what, sources, *asked):
     with ExitStack() as stack:
         def opened(title, folder, path):
@@ -31,7 +38,11 @@ def read(what, sources, *asked):
 `;
 const NOWHERE = "https://netral.invalid/"; // a name for the engine's folder; nothing is ever asked of it
 
+const PIECES = "id/stance/second/pieces.tsv"; // where Python looks for them
+
 let python: PyodideInterface;
+let second: Second | undefined;
+let opinion: Promise<(one: Question) => Promise<number[]>> | undefined;
 
 async function boot(given: Boot): Promise<void> {
   const create = (await import(given.glue)).default as unknown;
@@ -48,6 +59,27 @@ async function boot(given: Boot): Promise<void> {
   self.fetch = () => Promise.reject(new TypeError("shut"));
   for (const wheel of given.wheels) python.unpackArchive(wheel, "wheel");
   python.runPython(DOOR);
+  second = given.second;
+  if (second) python.globals.get("bring")(PIECES, new Uint8Array(await second.pieces.arrayBuffer()));
+}
+
+/** The encoder, started when it is first asked: it takes a second. */
+async function started({ glue, wasm, weights }: Second): Promise<(one: Question) => Promise<number[]>> {
+  const runtime = (await import(URL.createObjectURL(glue))) as typeof Runtime;
+  Object.assign(runtime.env.wasm, { numThreads: 1, wasmBinary: await wasm.arrayBuffer() });
+  const session = await runtime.InferenceSession.create(await weights.arrayBuffer(), { executionProviders: ["wasm"] });
+  const whole = (numbers: number[], shape: number[]) => new runtime.Tensor("int64", BigInt64Array.from(numbers, BigInt), shape);
+  return async ([pieces, signs]) => {
+    const answer = await session.run({ pieces: whole(pieces, [1, pieces.length]), signs: whole(signs, [signs.length]) });
+    return [...(answer[session.outputNames[0]!]!.data as Float32Array)];
+  };
+}
+
+async function weigh(asked: Question[]): Promise<void> {
+  opinion ??= started(second!);
+  const scores: number[][] = [];
+  for (const one of asked) scores.push(await (await opinion)(one));
+  python.globals.get("desk").opinions(JSON.stringify({ asked, scores }));
 }
 
 const LOCK = JSON.stringify({
@@ -90,6 +122,7 @@ function digest(bytes: ArrayBuffer): string {
 
 async function value({ number, name, given }: Call): Promise<unknown> {
   if (name === "boot") return boot(given);
+  if (name === "weigh") return weigh(given.questions);
   if (["check", "photos", "copy", "picture"].includes(name)) return read(number, name, given.asked, given.sources);
   return name === "digest" ? digest(given.bytes) : answer(name, given);
 }

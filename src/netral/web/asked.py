@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from netral.model import stance
 from netral.model.item import Owner
 
 NOBODY = Owner()
@@ -19,9 +20,17 @@ class Asked(Struct, frozen=True):
 
 
 class Draft(Asked, frozen=True):
-    """A text that is not posted yet."""
+    """A text that is not posted yet. second: ask for a second opinion where its words leave doubt."""
 
     text: str = ""
+    second: bool = False
+
+
+class Opinions(Struct, frozen=True):
+    """Second opinions that have come: what was asked, and a score for each kind."""
+
+    asked: tuple[stance.Asked, ...]
+    scores: tuple[tuple[float, ...], ...]
 
 
 class Known(Struct, frozen=True):
@@ -89,7 +98,10 @@ class Saving(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True, omit_defaults=True):
-    """What goes back. refused: the sentence that says why nothing could be done. scope: digest of whose archives."""
+    """What goes back. refused: the sentence that says why nothing could be done. scope: digest of whose archives.
+
+    asked: what a second opinion is wanted on; heard: one was weighed.
+    """
 
     refused: str = ""
     html: str = ""
@@ -100,3 +112,5 @@ class Answer(Struct, frozen=True, omit_defaults=True):
     seen: dict[str, str] = {}
     counts: dict[str, int] = {}
     text: str = ""
+    asked: tuple[stance.Asked, ...] = ()
+    heard: bool = False

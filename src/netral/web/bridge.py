@@ -28,8 +28,9 @@ from netral.report import facts, render
 from netral.report.slim import without
 from netral.report.view import View
 from netral.web import asks, drafts, photos, results, rules
-from netral.web.asked import Answer, Asked, Draft, Photos, Picture, Saving, Wanted
+from netral.web.asked import Answer, Asked, Draft, Opinions, Photos, Picture, Saving, Wanted
 from netral.web.fields import options
+from netral.web.memo import Memo
 from netral.web.pile import Pile
 
 LARGEST = 32 << 20  # bytes of a photo that a card shows
@@ -58,6 +59,8 @@ class Desk:
     def __init__(self) -> None:
         """Make the law data ready."""
         self.bench = Bench.of(load())
+        self.memo = Memo()
+        self.asking = replace(self.bench, lexicon=self.bench.lexicon.asking(self.memo))
         self.pile: Pile | None = None
         self.answers: Answers | None = None  # made ready with the first question
         self.posts: photos.Posts = {}  # of the photos that were asked about last
@@ -111,8 +114,15 @@ class Desk:
     def draft(self, asked: str) -> str:
         """What the rules say of a text that is not posted yet (Draft): its words with marks, and the cards."""
         given = _read(asked, Draft)
-        html, marked = drafts.checked(self.bench, given, Words(given.lang))
-        return _told(Answer(html=_shown(html), rest=_shown(marked)))
+        self.memo.clear()
+        html, marked = drafts.checked(self.asking if given.second else self.bench, given, Words(given.lang))
+        return _told(Answer(html=_shown(html), rest=_shown(marked), asked=self.memo.asked, heard=self.memo.heard))
+
+    def opinions(self, told: str) -> None:
+        """Second opinions have come (Opinions); the next draft of the same words weighs them."""
+        given = _read(told, Opinions)
+        for one, scores in zip(given.asked, given.scores, strict=True):
+            self.memo.learn(one, scores)
 
     def photos(self, files: Sequence[Path | Source], asked: str) -> str:
         """When photos were taken (Photos): (name, file) or a folder each; originals are only read."""

@@ -63,9 +63,9 @@ def folder(label: str, id_: str) -> tuple[Html, Html]:
     return el("label", label, for_=id_, class_="quiet"), picker
 
 
-def button(label: str, id_: str, *inner: str, class_: str = "") -> Html:
+def button(label: str, id_: str, *inner: str, class_: str = "", hidden: str = "") -> Html:
     """A button; icons stand before its words."""
-    return el("button", *inner, el("span", label), type="button", id=id_, class_=class_)
+    return el("button", *inner, el("span", label), type="button", id=id_, class_=class_, hidden=hidden)
 
 
 def _hint(hint: str, id_: str) -> Html:

@@ -31,8 +31,8 @@ def home(say: Words) -> Html:
     )
 
 
-def draft(say: Words) -> Html:
-    """A text that is not posted yet."""
+def draft(say: Words, size: int) -> Html:
+    """A text that is not posted yet. size: megabytes of a second opinion."""
     return joined(
         [
             el("h1", say("draft.title"), tabindex="-1"),
@@ -47,7 +47,31 @@ def draft(say: Words) -> Html:
             day(say("draft.day"), "draft_day", say),
             el("p", say("draft.wait"), id="draft-wait", class_="small"),
             el("div", id="draft-said"),
+            _second(say, size),
         ]
+    )
+
+
+def _second(say: Words, size: int) -> Html:
+    """The switch for a second opinion, which is fetched only by it."""
+    box = {"type": "checkbox", "role": "switch", "id": "second", "autocomplete": "off"}
+    return el(
+        "div",
+        el(
+            "p",
+            el("input", aria_describedby="second-why", **box),
+            el("label", say("second.label", size=say.number(size)), for_="second"),
+            class_="tick",
+        ),
+        el("p", say("second.why"), id="second-why", class_="small"),
+        el(
+            "p",
+            el("span", id="second-told", role="status"),
+            " ",
+            button(say("second.stop"), "second-stop", class_="quiet", hidden="hidden"),
+            class_="small",
+        ),
+        class_="second",
     )
 
 

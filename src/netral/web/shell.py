@@ -23,6 +23,8 @@ SAID = (
     "results.copied", "results.shared", "results.out-count", "more.verified", "more.unverified", "more.network",
     "more.network-shut", "more.network-open", "more.notes-why", "more.notes-opened", "more.notes-bad", "more.wiped",
     "question.wait", "album.wait", "album.read", "album.no-copy", "web.title",
+    "second.coming", "second.stopped", "second.failed", "second.ready", "second.asking", "second.heard",
+    "engine.second",
 )  # fmt: skip
 COLOURS = (("#f6f5f1", "(prefers-color-scheme: light)"), ("#16191c", "(prefers-color-scheme: dark)"))
 
@@ -31,7 +33,7 @@ class Built(Struct, frozen=True):
     """What the build knows.
 
     name: of this build. icon: an address that holds it whole. script, style: digests for the browser to check.
-    sample_day: the day the sample is told from.
+    sample_day: the day the sample is told from. second: megabytes that a second opinion on drafts is.
     """
 
     name: str
@@ -39,11 +41,12 @@ class Built(Struct, frozen=True):
     script: str
     style: str
     sample_day: str
+    second: int
 
 
 def index(pack: Pack, built: Built) -> bytes:
     """The whole page: Indonesian as it is, English put away until it is asked for."""
-    first, other = (_shell(pack, Words(lang)) for lang in LANGS)
+    first, other = (_shell(pack, Words(lang), built.second) for lang in LANGS)
     body = el(
         "body",
         el("div", first, id="page"),
@@ -73,11 +76,11 @@ def _head(built: Built) -> Html:
     )
 
 
-def _shell(pack: Pack, say: Words) -> Html:
+def _shell(pack: Pack, say: Words, second: int) -> Html:
     shown = {
         "home": screens.home(say),
         "check": checking.check(pack, say),
-        "draft": screens.draft(say),
+        "draft": screens.draft(say, second),
         "photo": screens.photo(say),
         "ask": screens.ask(say),
         "rules": screens.rules(say),
