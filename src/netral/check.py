@@ -204,7 +204,7 @@ class Ledger:
         if item.media and not item.text and not any(one.caption for one in item.media):
             self.counts["silent_photos"] += 1
         seen = self.bench.see(item)
-        if any(each.about for each in seen):
+        if seen and any(each.about for each in seen):
             if self.album and item.media:
                 item = self.album.dated(item)
                 seen = _believed(item, seen, self.as_of)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from netral.judge import act, photo, relation
 from netral.judge.force import status_on, statuses_at
-from netral.judge.weigh import Matter, lowered, sures
+from netral.judge.weigh import Matter, lowered, met, sures
 from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
@@ -102,6 +102,8 @@ def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
 
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
     for rule, number, arm in rulebook.by_act[matter.item.act]:
+        if not met(arm, matter.sures.keys()):
+            continue
         elements = KINDS[rule.kind](arm, matter)
         fit = min((_weight(each, arm) for each in elements), default=Fit.NO)
         if fit is not Fit.NO:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from math import exp, sqrt
+from struct import Struct
 from typing import TypeVar
 from zlib import crc32
 
@@ -14,13 +15,13 @@ class _Rows(dict[str, Row]):
     """The rows of features, each looked up once as long as there is room."""
 
     def __init__(self, weights: bytes, classes: int) -> None:
-        self._weights, self._classes = memoryview(weights).cast("b"), classes
-        self._mask = len(weights) // classes - 1
+        row = Struct(f"{classes}b")
+        self._weights, self._size, self._read = weights, row.size, row.unpack_from
+        self._mask, self._nothing = len(weights) // classes - 1, (0,) * classes
 
     def __missing__(self, feature: str) -> Row:
-        start = slot(feature, self._mask) * self._classes
-        found = tuple(self._weights[start : start + self._classes])
-        row = found if any(found) else ()
+        found = self._read(self._weights, slot(feature, self._mask) * self._size)
+        row = () if found == self._nothing else found
         if len(self) < KEPT:
             self[feature] = row
         return row
@@ -40,7 +41,7 @@ class Linear:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """One score for each class. Features count alike, and the more there are the less each does."""
-        rows = [row for row in map(self._rows.__getitem__, features) if row]
+        rows = [*filter(None, map(self._rows.__getitem__, features))]
         if not rows:
             return list(self._bias)
         unit = self.scale / sqrt(len(rows))

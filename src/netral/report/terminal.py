@@ -1,6 +1,7 @@
 """The report as plain text, a hundred letters wide: the same bytes on every screen, in a file and in a pipe."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from textwrap import wrap
 
 from netral.kit.words import Words
@@ -157,6 +158,7 @@ def _labelled(label: str, texts: Iterable[str]) -> Iterator[str]:
         yield from _wrapped(text, f"{STEP}- " if label else "")
 
 
+@lru_cache(maxsize=1 << 12)  # rules say the same of many acts
 def _wrapped(text: str, first: str = "", later: str | None = None) -> Sequence[str]:
     """Lines of at most WIDTH letters; addresses are never broken."""
     if len(first) + len(text) <= WIDTH and text.isprintable() and text == text.strip():

@@ -1,6 +1,7 @@
 """The door that nearly every post stays behind: can the item be about a contestant at all?"""
 
 import re
+from itertools import filterfalse
 
 from netral.kit.text import fold
 from netral.model.item import Item
@@ -42,12 +43,12 @@ class Gate:
         words = item.text.split()
         if self._dull.issuperset(words):
             return False
-        telling = max(self._telling(word) for word in words if word not in self._dull)
-        return telling is Fit.YES or (telling is Fit.MAYBE and self._about(fold(item.text)))
+        telling = {self._telling(word) for word in filterfalse(self._dull.__contains__, words)}
+        return Fit.YES in telling or (Fit.MAYBE in telling and self._about(fold(item.text)))
 
     def _telling(self, word: str) -> Fit:
         """Does this word call somebody, or can it be part of what does? One that cannot is remembered."""
-        if SHORTENED.fullmatch(word):
+        if word[:5] == "https" and SHORTENED.fullmatch(word):
             return Fit.NO
         folded = fold(word)
         if self._called(folded) or self._tagged(folded) or self._glued(folded):
