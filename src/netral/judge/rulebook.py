@@ -102,7 +102,7 @@ def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
 
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
     for rule, number, arm in rulebook.by_act[matter.item.act]:
-        if not met(arm, matter.sures.keys()):
+        if not met(arm, matter.sures):
             continue
         elements = KINDS[rule.kind](arm, matter)
         fit = min((_weight(each, arm) for each in elements), default=Fit.NO)

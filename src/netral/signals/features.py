@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from netral.model.rule import Signal
@@ -25,16 +25,21 @@ Feature = tuple[str, int, int]  # its name, and the first and last of the tokens
 
 
 class Read(NamedTuple):
-    """A text as it was read. words: features with their tokens. whole: names of those that the text has as a whole."""
+    """A text as it was read. columns: features of its words. whole: names of those that the text has as a whole."""
 
     tokens: Sequence[Token]
-    words: Sequence[Feature]
+    columns: Sequence[Sequence[str]]
     whole: Sequence[str]
 
     @property
     def names(self) -> Iterable[str]:
         """The names of all features, each once."""
-        return dict.fromkeys([*[name for name, _, _ in self.words], *self.whole])
+        return dict.fromkeys([*filter(None, chain.from_iterable(self.columns)), *self.whole])
+
+    @property
+    def words(self) -> Sequence[Feature]:
+        """The features of the words with their tokens, word by word."""
+        return list(_words(self.columns))
 
     @property
     def places(self) -> Mapping[str, tuple[int, int]]:
@@ -48,24 +53,42 @@ def features(scene: Scene, seen: Iterable[Signal]) -> Read:
     signals = tuple(seen)
     found = tokens(scene, signals)
     words = [each.text for each in found]
-    return Read(found, list(_words(words)), [*_form(scene, found, words), *_heard(signals), *_season(scene, words)])
+    return Read(found, _columns(words), [*_form(scene, found, words), *_heard(signals), *_season(scene, words)])
 
 
-def _words(words: list[str]) -> Iterator[Feature]:
+def _columns(words: Sequence[str]) -> Sequence[Sequence[str]]:
+    """What is read of each word: itself, with the one before, its root, its company, its side of who is called nearby.
+
+    Of the second kind there is one more, for the end; of the last kind most are empty.
+    """
     called = [place for place, word in enumerate(words) if word.startswith(CALLED)]
     company = "x+" if called else "x-"
-    near, before = _near(called), "^"
-    for place, word in enumerate(words):
-        yield f"w{word}", place, place
-        yield f"b{before} {word}", max(place - 1, 0), place
-        root = stem(word) if word[0].isalpha() else word
-        yield f"r{root}", place, place
-        yield company + root, place, place
-        if place in near:
-            yield f"n{near[place]}{root}", place, place
-        before = word
-    if words:
-        yield f"b{before} $", len(words) - 1, len(words) - 1
+    near, roots = _near(called), [*map(_root, words)]
+    return (
+        [f"w{word}" for word in words],
+        [f"b{before} {word}" for before, word in zip(["^", *words], [*words, "$"], strict=True)] if words else [],
+        [f"r{root}" for root in roots],
+        [company + root for root in roots],
+        [f"n{near[place]}{root}" if place in near else "" for place, root in enumerate(roots)],
+    )
+
+
+def _words(columns: Sequence[Sequence[str]]) -> Iterator[Feature]:
+    pairs = columns[1]
+    for place, (word, pair, root, beside, near) in enumerate(zip(*columns, strict=False)):
+        yield word, place, place
+        yield pair, max(place - 1, 0), place
+        yield root, place, place
+        yield beside, place, place
+        if near:
+            yield near, place, place
+    if pairs:
+        yield pairs[-1], len(pairs) - 2, len(pairs) - 2
+
+
+@lru_cache(maxsize=1 << 15)
+def _root(word: str) -> str:
+    return stem(word) if word[0].isalpha() else word
 
 
 def _near(called: Iterable[int]) -> dict[int, str]:
@@ -83,9 +106,7 @@ def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[st
     own = " ".join(
         scene.item.text[slice(*scene.folded.span(one.start, one.end))] for one in found if one.text[0] != "["
     )
-    long = WORD.findall(own)
-    raised = sum(word[0].isupper() and not word.isupper() for word in long) / max(1, len(long))
-    loud = sum(map(str.isupper, filter(str.isalpha, own))) / max(1, sum(map(str.isalpha, own)))
+    raised, loud = (0.0, 0.0) if own.islower() else _capitals(own)
     named = {word.rstrip("@]") for word in words if word[:2] in ("[E", "[P")}
     plain = [
         f"cap{int(raised * 5)}",
@@ -99,6 +120,13 @@ def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[st
     place = next((n for n, word in enumerate(words) if word[:3] in ("[E0", "[P0")), None)
     if place is not None:
         yield f"fat{min(4, place * 5 // len(words))}"
+
+
+def _capitals(own: str) -> tuple[float, float]:
+    """How many of the longer words begin with a capital, and how many of all letters are capitals."""
+    long, letters = WORD.findall(own), [*filter(str.isalpha, own)]
+    raised = sum(word[0].isupper() and not word.isupper() for word in long)
+    return raised / max(1, len(long)), sum(map(str.isupper, letters)) / max(1, len(letters))
 
 
 @lru_cache(maxsize=1 << 13)

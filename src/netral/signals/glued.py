@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 LEAST = 5  # letters of the shortest name that is looked for inside a word
 LONG = 9  # letters of the shortest word that may be several
@@ -17,6 +18,7 @@ class Glued:
         self._names = {name for name in names if len(name) >= LEAST}
         self._words = words
         self._starts = {name[:LEAST] for name in self._names}
+        self._called = lru_cache(maxsize=1 << 14)(self._held)
 
     def inside(self, folded: str) -> Iterator[tuple[int, int, str]]:
         """Start and end of every long word or hashtag of a folded text with a name in it, and that name.
@@ -24,9 +26,15 @@ class Glued:
         A word with a piece that is neither a name nor known nor a figure holds none.
         """
         for found in WORD.finditer(folded):
-            word = found[0].replace("_", "").removeprefix("#")
-            if not self._starts.isdisjoint([word[n : n + LEAST] for n in range(len(word) - LEAST + 1)]):
-                yield from ((*found.span(), piece) for piece in self.pieces(word) if piece in self._names)
+            for piece in self._called(found[0]):
+                yield *found.span(), piece
+
+    def _held(self, written: str) -> tuple[str, ...]:
+        """The names in one word or hashtag."""
+        word = written.replace("_", "").removeprefix("#")
+        if self._starts.isdisjoint([word[n : n + LEAST] for n in range(len(word) - LEAST + 1)]):
+            return ()
+        return tuple(piece for piece in self.pieces(word) if piece in self._names)
 
     def pieces(self, word: str) -> tuple[str, ...]:
         """The names, known words and figures of one word or hashtag; nothing where some piece is unknown."""

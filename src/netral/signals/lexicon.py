@@ -109,6 +109,8 @@ class Lexicon:
     def listed(self, platform: str, handle: str) -> tuple[ListedAccount, ...]:
         """The entries of an account, in any of its roles; where no platform is known, as in a draft, on any."""
         known = _known(handle)
+        if known not in self._called:
+            return ()
         if platform not in self._platforms:
             return self._called.get(known, ())
         return (*self.accounts.get((platform, known), ()), *self.accounts.get(("", known), ()))

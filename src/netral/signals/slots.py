@@ -4,7 +4,7 @@ The lexicon writes them once for all contestants, so that none is read more stri
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -19,7 +19,6 @@ from netral.signals.scene import Scene
 
 TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
 OPENING = re.compile(r"(?:\A|[.!?\n])[^\w@.!?\n]*(?=[\w@])")  # up to the first word of a sentence
-RESERVED = str.maketrans(SLOT + START, "  ")
 LONG = 16  # characters of the longest title
 
 
@@ -50,9 +49,10 @@ def slots(scene: Scene) -> Iterator[Signal]:
 
 def filled(scene: Scene) -> Iterator[Filled]:
     """Every phrase with a slot that the text holds, on days on which it means something."""
-    text, places, calls = _masked(scene)
+    calls = {call.start: call for call in _calls(scene)}
     if not calls:
         return
+    text, places = _masked(scene, calls)
     for start, end, meant in scene.lexicon.slotted.hits(text):
         slot = calls[places[text.find(SLOT, start, end)]]
         after = slot.end if text[end - 1] == SLOT else places[end]
@@ -61,11 +61,10 @@ def filled(scene: Scene) -> Iterator[Filled]:
                 yield from (Filled(phrase, places[start], after, anchor) for anchor in slot.anchors)
 
 
-def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
+def _masked(scene: Scene, calls: Mapping[int, Call]) -> tuple[str, list[int]]:
     """The text with every call as one star and every sentence opened by a mark; where each character comes from."""
-    calls = {call.start: call for call in _calls(scene)}
-    opens = {found.end() for found in OPENING.finditer(scene.text)} if calls else set()
-    text = scene.text.translate(RESERVED)
+    opens = {found.end() for found in OPENING.finditer(scene.text)}
+    text = scene.text.replace(SLOT, " ").replace(START, " ")
     pieces: list[str] = []
     places: list[int] = []
     here = 0
@@ -76,7 +75,7 @@ def _masked(scene: Scene) -> tuple[str, list[int], dict[int, Call]]:
         places += [*range(here, cut), *[cut] * ((cut in opens) + (cut in calls))]
         here = calls[cut].end if cut in calls else cut
     pieces.append(text[here:])
-    return "".join(pieces), [*places, *range(here, len(text) + 1)], calls
+    return "".join(pieces), [*places, *range(here, len(text) + 1)]
 
 
 def _calls(scene: Scene) -> Iterator[Call]:
