@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from netral import __version__
 from netral.importers import ALL
 from netral.importers.reading import read
-from netral.judge import Rulebook, findings
+from netral.judge import Rulebook, findings, possible
 from netral.kit.archive import Tree
 from netral.kit.zones import zone
 from netral.model.contest import Contestant
@@ -23,7 +24,7 @@ from netral.model.time import Fit, Moment
 from netral.photo.album import Album
 from netral.photo.typed import objections
 from netral.report.slim import slim
-from netral.signals import Gate, Lexicon, signals
+from netral.signals import WEIGHED, Gate, Lexicon, signals
 from netral.signals import look as looked
 from netral.signals.whom import whom
 
@@ -55,12 +56,15 @@ class Bench(Struct, frozen=True):
 
     def judge(self, item: Item, *, owner: Owner = NOBODY, as_of: date) -> tuple[Finding, ...]:
         """What the rules say of one act."""
-        seen = self.see(item)
+        seen = self.see(item, (owner, as_of))
         return tuple(findings(item, seen, rulebook=self.rulebook, owner=owner, as_of=as_of)) if seen else ()
 
-    def see(self, item: Item) -> tuple[Signal, ...]:
-        """What is seen in an act that may be about a contestant; nothing in any other."""
-        return signals(item, self.lexicon) if self.gate.lets(item) else ()
+    def see(self, item: Item, asked: tuple[Owner, date] | None = None) -> tuple[Signal, ...]:
+        """What is seen in an act that may be about a contestant. asked: for whom and when, to spare hopeless acts."""
+        if not self.gate.lets(item):
+            return ()
+        judge = partial(possible, item, later=WEIGHED, rulebook=self.rulebook, asked=asked) if asked else None
+        return signals(item, self.lexicon, matters=judge)
 
 
 def items(tree: Tree, *, platform: str = "", owner: Owner = NOBODY) -> Iterator[Seen]:
@@ -203,7 +207,7 @@ class Ledger:
             self.counts["undated"] += 1
         if item.media and not item.text and not any(one.caption for one in item.media):
             self.counts["silent_photos"] += 1
-        seen = self.bench.see(item)
+        seen = self.bench.see(item, (self.owner, self.as_of))
         if seen and any(each.about for each in seen):
             if self.album and item.media:
                 item = self.album.dated(item)

@@ -1,14 +1,14 @@
 """From signals to findings: rules indexed by act, signals grouped by contestant."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from netral.judge import act, photo, relation
-from netral.judge.force import status_on, statuses_at
-from netral.judge.weigh import Matter, lowered, met, sures
+from netral.judge.force import had_status, status_on, statuses_at
+from netral.judge.weigh import NAMELESS, Matter, applies, lowered, met, stands, sures
 from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
@@ -69,12 +69,42 @@ def findings(
     item: Item, signals: tuple[Signal, ...], *, rulebook: Rulebook, owner: Owner, as_of: date
 ) -> Iterator[Finding]:
     """What the rules say of one act, one finding at most for each rule family and contestant."""
+    for matter in _matters(item, signals, rulebook, owner, as_of):
+        yield from _sober(_strongest(_weighed(matter, rulebook, owner)))
+
+
+def possible(
+    item: Item, signals: Sequence[Signal], *, later: Iterable[str], rulebook: Rulebook, asked: tuple[Owner, date]
+) -> bool:
+    """Can the rules say anything of an act, whatever signals of the names `later` are still added? Never wrongly no.
+
+    asked: for whom and on which day.
+    """
+    coming = dict.fromkeys(later, Fit.YES)
+    return any(
+        _open(rule, arm, matter)
+        for plain in _matters(item, signals, rulebook, *asked)
+        for matter in (replace(plain, sures={**coming, **plain.sures}),)
+        for rule, _, arm in rulebook.by_act[item.act]
+    )
+
+
+def _open(rule: Rule, arm: Arm, matter: Matter) -> bool:
+    """Do the days of the act, of the arm and of the contestant leave room for a finding?"""
+    if rule.kind is Kind.RELATION:
+        return applies(arm, matter)
+    if not stands(arm, matter):
+        return False
+    status = Judged("status", NAMELESS, had_status(matter.contestant, arm.statuses, matter.item.at, matter.zone))
+    return _weight(status, arm) is not Fit.NO
+
+
+def _matters(item: Item, signals: Sequence[Signal], rulebook: Rulebook, owner: Owner, as_of: date) -> Iterator[Matter]:
     for about in dict.fromkeys(signal.about for signal in signals if signal.about in rulebook.contestants):
         contest, contestant = rulebook.contestants[about]
         said = (signal for signal in profiled(owner, about) if signal.name in rulebook.names)
         mine = (*(signal for signal in signals if signal.about in (about, "")), *said)
-        matter = Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods, sures(mine))
-        yield from _sober(_strongest(_weighed(matter, rulebook, owner)))
+        yield Matter(item, contestant, about, mine, as_of, zone(contest.zone), contest.periods, sures(mine))
 
 
 def profiled(owner: Owner, about: str) -> Iterator[Signal]:

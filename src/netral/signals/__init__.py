@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from netral.model.item import Item
 from netral.model.rule import Signal
-from netral.model.stance import Stance
+from netral.model.stance import Kind, Stance
 from netral.model.time import Fit
 from netral.signals.accounts import accounts
 from netral.signals.gate import Gate
@@ -27,12 +27,13 @@ from netral.signals.question import question
 from netral.signals.quoting import quoting
 from netral.signals.scene import Scene
 from netral.signals.slots import slots
-from netral.signals.stance import Judged, judged, stances, tempered
+from netral.signals.stance import LEANING, Judged, judged, stances, tempered
 from netral.signals.tags import tags
 from netral.signals.ties import ties
 
-__all__ = ["ALL", "Gate", "Lexicon", "Seen", "look", "seen", "signals"]
+__all__ = ["ALL", "WEIGHED", "Gate", "Lexicon", "Seen", "look", "seen", "signals"]
 
+WEIGHED = (LEANING, *(f"phrase.{kind}" for kind in Kind))  # what the model may say
 TELLING = ("phrase.", "turnout")
 Recogniser = Callable[[Scene], Iterator[Signal]]
 
@@ -50,11 +51,18 @@ class Seen(NamedTuple):
     sure: Fit
 
 
-def signals(item: Item, lexicon: Lexicon) -> tuple[Signal, ...]:
-    """Everything seen in an item, in the order of the recognisers; nothing where none of it is about a contestant."""
+def signals(
+    item: Item, lexicon: Lexicon, *, matters: Callable[[Sequence[Signal]], bool] | None = None
+) -> tuple[Signal, ...]:
+    """Everything seen in an item, in the order of the recognisers; nothing where none of it is about a contestant.
+
+    matters: can what the others saw come to anything, if signals WEIGHED are added? Else the model is not asked.
+    """
     scene = Scene(item, lexicon)
     told = seen(scene)
-    return _weighed(scene, told).signals if any(one.about for one in told) else ()
+    if not any(one.about for one in told):
+        return ()
+    return _weighed(scene, told).signals if matters is None or matters(told) else tuple(told)
 
 
 def look(item: Item, lexicon: Lexicon) -> Seen:
