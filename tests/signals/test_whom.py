@@ -8,6 +8,9 @@ from netral.check import Bench
 from netral.model.item import Act, Item, Place
 from netral.model.time import UNKNOWN, Moment
 from netral.packs.load import load
+from netral.signals import seen
+from netral.signals.scene import Scene
+from netral.signals.tokens import tokens
 from netral.signals.whom import whom
 
 BENCH = Bench.of(load())
@@ -18,6 +21,11 @@ def called(text: str, day: str = "") -> list[str]:
     at = Moment.at(datetime.fromisoformat(day).replace(tzinfo=UTC)) if day else UNKNOWN
     item = Item("x", "draft", Act.DRAFT, at, Place("x"), text=text)
     return [one.partition("/")[2] for one in whom(text, BENCH.see(item), BENCH.lexicon)]
+
+
+def read(text: str) -> str:
+    scene = Scene(Item("x", "draft", Act.DRAFT, UNKNOWN, Place("x"), text=text), BENCH.lexicon)
+    return " ".join(each.text for each in tokens(scene, seen(scene)))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +80,11 @@ def test_whom(text: str, day: str, expected: list[str]) -> None:
 def test_without_a_day_the_latest_election_counts() -> None:
     item = Item("x", "draft", Act.DRAFT, UNKNOWN, Place("x"), text="Prabowo 02")
     assert whom(item.text, BENCH.see(item), BENCH.lexicon) == ("pilpres-2024/prabowo",)
+
+
+@pytest.mark.parametrize("text", ["mending{} aja, {}nya", "#Pokoknya{}Terus", "{}sentris"])
+def test_names_inside_words_are_signs(text: str) -> None:
+    """Whatever camp stands in a word that no list knows, the word model reads the same."""
+    told = {read(text.replace("{}", name)) for name in ("prabowo", "ganjar", "anies")}
+    assert len(told) == 1
+    assert "[E0]" in told.pop()

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import timedelta
 from functools import lru_cache
@@ -79,7 +79,7 @@ class Lexicon:
         self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
-        self.bearers = _bearers(self.borne)
+        self.parted = _parting(self.borne)
         self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
@@ -148,10 +148,15 @@ def _borne(contests: Iterable[Contest]) -> dict[str, frozenset[str]]:
     }
 
 
-def _bearers(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds these words, the longest first; a short one only where a word begins."""
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(one if len(one) > LEAST else rf"\b{one}" for one in longest) or "(?!)")
+def _parting(names: Iterable[str]) -> Callable[[str], Sequence[str]]:
+    """Cuts a word at the names inside it, the longest first; nothing where none is."""
+    inside = re.compile(f"({'|'.join(sorted(names, key=len, reverse=True)) or '(?!)'})")
+
+    @lru_cache(maxsize=1 << 15)
+    def parted(word: str) -> Sequence[str]:
+        return inside.split(word) if len(word) >= LEAST and inside.search(word) else ()
+
+    return parted
 
 
 def compact(text: str) -> str:

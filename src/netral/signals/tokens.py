@@ -9,7 +9,6 @@ from netral.kit.data import data_text
 from netral.kit.text import hashtag_words
 from netral.model.contest import ContestantKind
 from netral.model.rule import Part, Signal
-from netral.signals.glued import LEAST
 from netral.signals.scene import Scene
 
 TOKEN = re.compile(  # words and telling marks
@@ -120,10 +119,11 @@ def _tag(scene: Scene, found: re.Match[str], call: Call | None, groups: list[set
 
 def _veiled(scene: Scene, word: str, groups: list[set[str]]) -> Sequence[str]:
     """A folded word in its full spelling, with a sign for every name inside it that the recognisers left alone."""
-    if len(word) < LEAST or not scene.lexicon.bearers.search(word):
+    pieces = scene.lexicon.parted(word)
+    if not pieces:
         return spelled(word)
     found: list[str] = []
-    for piece in scene.lexicon.bearers.split(word):
+    for piece in pieces:
         if piece in scene.lexicon.borne:
             found.append(_sign(Call(0, 0, "E", scene.lexicon.borne[piece]), groups, handle=False))
         elif len(piece) >= ROOT:
