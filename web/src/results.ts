@@ -81,12 +81,13 @@ function soon(): void {
   due = window.setTimeout(() => void first(), 150);
 }
 
-/** Another page by the person's hand: its first heading gets the focus. */
+/** Another page by the person's hand: its first heading gets the focus, before the person can move on. */
 async function leaf(number: number): Promise<void> {
-  await page(number);
-  const heading = document.querySelector<HTMLElement>("#list h2");
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: "start" });
+  await page(number, () => {
+    const heading = document.querySelector<HTMLElement>("#list h2");
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  });
 }
 
 /** Put one page of cards in place, a few at once, so that the page answers in between. */
