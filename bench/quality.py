@@ -23,8 +23,9 @@ from netral.signals.stance import settings
 from posts import FOLDS, KINDS, SIDES, Post, folds, item, posts, table
 
 TODAY = date(2026, 11, 27)
-# Two short names of one person.
+# Two short names of one person or party.
 NAMES = {
+    "partai buruh": "buruh",
     "emil": "emil-dardak",
     "lukmanul khakim": "lukman",
     "lukmanul hakim": "lukman",

@@ -26,7 +26,7 @@ from netral.photo.typed import objections
 from netral.report.slim import slim
 from netral.signals import WEIGHED, Gate, Lexicon, signals
 from netral.signals import look as looked
-from netral.signals.whom import whom
+from netral.signals.whom import meant
 
 Seen = Item | Account | Coverage | Problem
 NOBODY = Owner()
@@ -126,9 +126,9 @@ def drafted(item: Item, bench: Bench, *, owner: Owner = NOBODY, as_of: date) -> 
     dated = item if item.at.known else replace(item, at=Moment.on(as_of, zone("WIB")))
     seen = signals(dated, bench.lexicon)
     found = tuple(findings(dated, seen, rulebook=bench.rulebook, owner=owner, as_of=as_of))
-    about = whom(item.text, look.signals, bench.lexicon)
+    told, about = meant(item, look, bench.lexicon)
     words = min(WORTH[look.sure], Level.CARE if about else Level.NOTE)
-    return Drafted(look.stance, about, look.signals, max([words, *(one.level for one in found)]), found)
+    return Drafted(look.stance, about, told, max([words, *(one.level for one in found)]), found)
 
 
 def _same(one: Account, other: Account) -> bool:

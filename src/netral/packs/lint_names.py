@@ -14,7 +14,15 @@ from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
 OWNER = "owner."  # begins the signals that the owner declares: a class of employees, a circumstance
 SEEN = frozenset(
-    {"contestant.named", "number.shown", "owner.spouse", "owner.leave", "owner.at-work", "phrase.leaning"}
+    {
+        "contestant.named",
+        "contestant.hinted",
+        "number.shown",
+        "owner.spouse",
+        "owner.leave",
+        "owner.at-work",
+        "phrase.leaning",
+    }
 ) | {
     f"{where}.{kind}" for where in ("target", "mention") for kind in AccountClass
 }  # signals that recognisers give for what they find in contests and lists of accounts

@@ -17,6 +17,7 @@ from netral.model.pack import Form, Pack, Phrase
 from netral.model.stance import Opinion
 from netral.model.time import Fit, Window
 from netral.signals.glued import LEAST, Glued
+from netral.signals.near import Near
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -28,6 +29,8 @@ SLOT = "*"  # stands for whoever is called, in a phrase of the lexicon
 START = "^"  # stands for the beginning of a sentence
 SHORT = {"Kabupaten": ("kab {}", "kab. {}", "{}"), "Kota": ("{}",)}  # how people write the kind of a region
 UNWRITTEN = str.maketrans("", "", f" -_.'{START}")
+HINT = "contestant.hinted"  # a nickname that says whom a draft may be about; see loose.py
+UNSPOKEN = ("news-link", HINT)  # phrases that stand apart from what people say
 SIDES = {"phrase.solicit": "tag.for", "phrase.support": "tag.for", "phrase.attack": "tag.against"}
 
 
@@ -47,24 +50,21 @@ class Lexicon:
 
     def __init__(self, pack: Pack) -> None:
         """Compile; takes some tens of milliseconds, so do it once."""
-        names = [
-            Name(f"{contest.id}/{one.id}", alias, contest, one)
-            for contest in pack.contests
-            for one in contest.contestants
-            for alias in one.aliases
-        ]
+        names = [*_names(pack.contests)]
         called = _grouped((comparable(name.alias.text), name) for name in names)
         self.contests: Mapping[str, Contest] = {contest.id: contest for contest in pack.contests}
         self.about: Mapping[str, Name] = {name.about: name for name in names}
         self.names: Matcher[tuple[Name, ...]] = Matcher(called)
         self.joined: Mapping[str, tuple[Name, ...]] = _run_together(called)
         self.hosts = frozenset(phrase.text for phrase in pack.phrases if phrase.signal == "news-link")
-        spoken = [one for one in pack.phrases if one.form is not Form.HASHTAG and one.signal != "news-link"]
+        spoken = [one for one in pack.phrases if one.form is not Form.HASHTAG and one.signal not in UNSPOKEN]
         plain = [phrase for phrase in spoken if SLOT not in phrase.text]
         slotted = [phrase for phrase in spoken if SLOT in phrase.text]
         written = [phrase for phrase in pack.phrases if phrase.form is not Form.PHRASE]
         self.phrases: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in plain))
         self.slotted: Matcher[tuple[Phrase, ...]] = Matcher(_grouped((comparable(one.text), one) for one in slotted))
+        self.hinted: Matcher[tuple[Phrase, ...]] = Matcher(_grouped(_hinted(pack.phrases)))
+        self.near = Near(_plainly(called), {*called, *self.hinted.entries})
         self.tags: Mapping[str, tuple[Phrase, ...]] = _grouped((compact(phrase.text), phrase) for phrase in written)
         self._around = {before: _grouped(ends) for before, ends in _grouped(_halves(slotted)).items()}
         self.accounts: Mapping[tuple[str, str], tuple[ListedAccount, ...]] = _grouped(
@@ -76,6 +76,7 @@ class Lexicon:
         )
         self._platforms = {account.platform for account in pack.accounts}
         pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
+        self.past = frozenset(_past(pack.contests))
         self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
@@ -172,6 +173,27 @@ def _run_together(called: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Nam
         for name in names
         if name.alias.sure is not Fit.NO
     )
+
+
+def _names(contests: Iterable[Contest]) -> Iterator[Name]:
+    people = ((contest, one) for contest in contests for one in contest.contestants)
+    return (Name(f"{contest.id}/{one.id}", alias, contest, one) for contest, one in people for alias in one.aliases)
+
+
+def _hinted(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Phrase]]:
+    return ((comparable(phrase.text), phrase) for phrase in phrases if phrase.signal == HINT)
+
+
+def _past(contests: Iterable[Contest]) -> Iterator[str]:
+    """Those who stand no more, and are still named."""
+    people = (one for contest in contests for one in contest.contestants)
+    return (one.id for one in people if all(each.status is Status.FORMER for each in one.standings))
+
+
+def _plainly(called: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """Names without those that mean nobody by themselves."""
+    plain = {text: tuple(one for one in meant if one.alias.sure is not Fit.NO) for text, meant in called.items()}
+    return {text: meant for text, meant in plain.items() if meant}
 
 
 def _halves(slotted: Iterable[Phrase]) -> Iterator[tuple[str, tuple[str, Phrase]]]:

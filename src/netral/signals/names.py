@@ -53,10 +53,15 @@ def _meant(scene: Scene, meant: Iterable[Name], start: int) -> Iterator[tuple[Na
     yield from ((name, _company(scene, name, start)) for name in there if not name.contest.region)
     open_ = [] if placed else [name for name in local if name.alias.sure is not Fit.NO]
     race = REGIONAL.search(scene.text) is not None
-    if len({name.alias.who or name.about for name in open_}) == 1:
+    if len({name.alias.who or _whole(name) for name in open_}) == 1:
         yield from ((name, max(name.alias.sure, Fit.YES if race else Fit.MAYBE)) for name in open_)
     elif race:
         yield from ((name, Fit.MAYBE) for name in open_)
+
+
+def _whole(name: Name) -> str:
+    """Whom a name of the whole calls: the same two in whatever election they stood together."""
+    return " ".join(member.id for member in name.contestant.members) or name.about
 
 
 def _company(scene: Scene, name: Name, start: int) -> Fit:

@@ -18,7 +18,7 @@ def phrases(scene: Scene) -> Iterator[Signal]:
                 continue
             about, near = (phrase.about, Fit.YES) if phrase.about else scene.nearest(start, end)
             by, sure = f"phrases:{phrase.text}", min(phrase.sure, near)
-            yield scene.signal(phrase.signal, start, end, about=about, by=by, sure=sure)
+            yield scene.signal(phrase.signal, start, end, about=about, by=by, sure=sure, who=phrase.who)
 
 
 def _meant(scene: Scene, phrase: Phrase) -> bool:

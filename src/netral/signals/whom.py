@@ -4,62 +4,120 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from netral.model.contest import Contest, Contestant
+from netral.kit.text import fold
+from netral.model.contest import Contest
+from netral.model.item import Item
 from netral.model.rule import Signal
-from netral.signals.lexicon import Lexicon
+from netral.model.time import Fit
+from netral.signals import Seen
+from netral.signals.lexicon import HINT, Lexicon
+from netral.signals.loose import hints
+from netral.signals.scene import Scene
 
-NUMBER = "number.shown"
 ADDRESSED = re.compile(r"(?:@\w+[\s,:]*)+")
+FEW, MANY = 2, 6  # accounts in a row: more than these are weak, more than those mean nobody
+APOLITICAL = 0.6  # how probable nothing political is, for words that mean somebody in politics alone
+YEAR = re.compile(r"20[12]\d")
+ROLES = (  # what the first and the second of a pair stand for
+    re.compile(r"\b(?:capres|cagub|cabup|cawalkot)\b"),
+    re.compile(r"\b(?:c?a?wapres|cawagub|cawabup|cawawalkot)\b"),
+)
+REACH = 10  # characters before a number in which a role is looked for
 CALLING = ("contestant.", "number.", "mention.", "target.", "tag.")
 
 
-def whom(text: str, seen: Iterable[Signal], lexicon: Lexicon) -> tuple[str, ...]:
+def meant(item: Item, look: Seen, lexicon: Lexicon) -> tuple[tuple[Signal, ...], tuple[str, ...]]:
+    """Everything seen in an item, with hints at whoever may be meant, and whom it is about."""
+    scene = Scene(item, lexicon)
+    scene.anchors += [one for one in look.signals if one.about]
+    told = (*look.signals, *dict.fromkeys(hints(scene, political=look.stance.other < APOLITICAL)))
+    return told, whom(scene, told)
+
+
+def whom(scene: Scene, seen: Iterable[Signal]) -> tuple[str, ...]:
     """Ids `contest/person`, or `contest/contestant` where that is no pair; a pair called as such is both.
 
     Of several elections in which the same people stood, the one that explains most counts, and of equals the latest.
-    Accounts that only open a reply or stand in a row, and slogans without a name, count where nobody else is called.
     """
-    calling = [one for one in seen if one.about and one.name.startswith(CALLING)]
-    rows = [found.span() for found in ADDRESSED.finditer(text) if found.start() == 0 or found[0].count("@") > 1]
-    calling = [one for one in calling if not _weak(one, rows)] or calling
-    latest = _latest(calling, lexicon.contests)
-    meant = [one for one in calling if one.name != NUMBER or _contest(one) == latest[one.span]]
+    lexicon, calls = scene.lexicon, _calls(scene, seen)
+    latest = _latest(scene, calls)
+    meant = [one for one in calls if not _number(one) or _contest(one) == latest[one.span]]
     people: dict[str, set[str]] = {}
     for about in dict.fromkeys(one.about for one in meant):
-        contestant = lexicon.about[about].contestant
-        found = _people(contestant, [one for one in meant if one.about == about])
-        people.setdefault(about.partition("/")[0], set()).update(found)
+        people.setdefault(about.partition("/")[0], set()).update(_people(scene, about, meant))
     kept = (contest for contest in people if not _outdone(contest, people, lexicon.contests))
     return tuple(f"{contest}/{person}" for contest in sorted(kept) for person in sorted(people[contest]))
 
 
-def _weak(signal: Signal, rows: Iterable[tuple[int, int]]) -> bool:
-    slogan = signal.by.startswith("phrases:")
-    return slogan or any(first <= signal.span[0] < after for first, after in rows)
+def _calls(scene: Scene, seen: Iterable[Signal]) -> list[Signal]:
+    """The signals that say whom; nobody is meant by a whole crowd of accounts.
+
+    Where somebody else is called, these do not count: accounts that stand in a row, slogans without a name, hints at
+    somebody who stands no more.
+    """
+    spans = [(found.span(), found[0].count("@")) for found in ADDRESSED.finditer(scene.item.text)]
+    crowds, rows = ([span for span, count in spans if count > least] for least in (MANY, FEW))
+    calls = [one for one in seen if one.about and one.name.startswith(CALLING) and not _within(one, crowds)]
+    weak = (one.by.startswith("phrases:") or _within(one, rows) or _past(scene, one) for one in calls)
+    return [one for one, light in zip(calls, weak, strict=True) if not light] or calls
 
 
-def _latest(calling: Iterable[Signal], contests: Mapping[str, Contest]) -> dict[tuple[int, int], str]:
-    """Of the elections that a number may belong to, the latest, and rather one whose contestants are named."""
-    calls = tuple(calling)
-    named = {_contest(one) for one in calls if one.name != NUMBER}
-    numbers = sorted(
-        (_contest(one) in named, one.sure, _day(contests[_contest(one)]), _contest(one), one.span)
-        for one in calls
-        if one.name == NUMBER
-    )
-    return {span: contest for *_, contest, span in numbers}
+def _within(signal: Signal, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= signal.span[0] < after for first, after in spans)
+
+
+def _past(scene: Scene, signal: Signal) -> bool:
+    """Is somebody only hinted at who stands no more?"""
+    return signal.name == HINT and (signal.who or signal.about.partition("/")[2]) in scene.lexicon.past
+
+
+def _latest(scene: Scene, calls: Iterable[Signal]) -> dict[tuple[int, int], str]:
+    """The election that a number belongs to.
+
+    That of a year in the text, else the one that explains most numbers, else one whose contestants are named, else the
+    latest.
+    """
+    years = YEAR.findall(scene.text)
+    named = {_contest(one) for one in calls if not _number(one)}
+    shown: dict[str, set[str]] = {}
+    for one in filter(_number, calls):
+        shown.setdefault(_contest(one), set()).add(one.about)
+
+    def fits(one: Signal) -> tuple[bool, int, bool, Fit, date, str]:
+        id_ = _contest(one)
+        day = _day(scene.lexicon.contests[id_])
+        return str(day.year) in years, len(shown[id_]), id_ in named, one.sure, day, id_
+
+    return {one.span: _contest(one) for one in sorted(filter(_number, calls), key=fits)}
+
+
+def _number(signal: Signal) -> bool:
+    return signal.by.startswith("numbers:")
 
 
 def _contest(signal: Signal) -> str:
     return signal.about.partition("/")[0]
 
 
-def _people(contestant: Contestant, calls: Iterable[Signal]) -> set[str]:
-    """Who of a contestant is called: both of a pair by its name, or where nothing but a number or slogan calls it."""
-    named = {one.who for one in calls if one.who}
-    whole = {member.id for member in contestant.members} or {contestant.id}
-    both = any(one.name == "contestant.named" and not one.who for one in calls)
-    return whole if both or not named else named
+def _people(scene: Scene, about: str, calls: Iterable[Signal]) -> set[str]:
+    """Who of a contestant is called: whoever is named, else both of a pair.
+
+    But where nothing but a number calls them, it is the first alone beside "capres" and among rivals, and the second
+    alone beside "cawapres".
+    """
+    contestant = scene.lexicon.about[about].contestant
+    whole = [member.id for member in contestant.members] or [contestant.id]
+    mine = [one for one in calls if one.about == about]
+    named = {one.who for one in mine if one.who}
+    if any(one.name == "contestant.named" and not one.who for one in mine):
+        return set(whole)
+    if named or len(whole) == 1 or not all(map(_number, mine)):
+        return named or set(whole)
+    before = " ".join(fold(scene.item.text[max(0, one.span[0] - REACH) : one.span[1]]) for one in mine)
+    roles = {person for person, role in zip(whole, ROLES, strict=True) if role.search(before)}
+    rivals = [one for one in calls if one.about != about and _contest(one) == _contest(mine[0])]
+    alone = rivals and all(_number(one) or one.who for one in rivals)
+    return roles or set(whole[:1] if alone else whole)
 
 
 def _outdone(contest: str, people: Mapping[str, set[str]], contests: Mapping[str, Contest]) -> bool:
