@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,14 +30,17 @@ NOT_AGAIN = "jangan-unggah-ulang"  # the advice on an old photo that was posted 
 TIMELESS = frozenset({"since", "standing"})  # elements that may speak against a finding but never undo it
 
 
+Arms = tuple[tuple[Rule, int, Arm], ...]  # each with its rule and its number there
+
+
 class Rulebook(Struct, frozen=True):
     """A pack made ready for judging.
 
-    by_act: (rule, number of the arm, arm) for every act an arm names. cures: what each advice is a cure for.
-    names: the signals that the pack knows. days: when any arm speaks of an act done then.
+    arms: those that name an act and whose signals are there. cures: what each advice is a cure for. names: the signals
+    that the pack knows. days: when any arm speaks of an act done then.
     """
 
-    by_act: Mapping[Act, tuple[tuple[Rule, int, Arm], ...]]
+    arms: Callable[[Act, frozenset[str]], Arms]
     contestants: Mapping[str, tuple[Contest, Contestant]]
     softening: frozenset[str]
     cures: Mapping[str, tuple[Act, ...]]
@@ -48,7 +52,7 @@ class Rulebook(Struct, frozen=True):
         """The rulebook of a pack."""
         arms = [(rule, number, arm) for rule in pack.rules for number, arm in enumerate(rule.arms)]
         return cls(
-            {verb: tuple(each for each in arms if verb in each[2].acts) for verb in Act},
+            lru_cache(maxsize=1 << 10)(partial(_asking, arms)),
             {f"{contest.id}/{one.id}": (contest, one) for contest in pack.contests for one in contest.contestants},
             frozenset(name.id for name in pack.signals if name.softens),
             {one.id: one.acts for one in pack.advice if one.acts},
@@ -85,8 +89,13 @@ def possible(
         _open(rule, arm, matter)
         for plain in _matters(item, signals, rulebook, *asked)
         for matter in (replace(plain, sures={**coming, **plain.sures}),)
-        for rule, _, arm in rulebook.by_act[item.act]
+        for rule, _, arm in rulebook.arms(item.act, frozenset(matter.sures))
     )
+
+
+def _asking(arms: Iterable[tuple[Rule, int, Arm]], verb: Act, seen: frozenset[str]) -> Arms:
+    """The arms about an act that ask for nothing but what was seen; nearly every arm asks for more."""
+    return tuple(each for each in arms if verb in each[2].acts and met(each[2], seen))
 
 
 def _open(rule: Rule, arm: Arm, matter: Matter) -> bool:
@@ -131,9 +140,7 @@ def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
-    for rule, number, arm in rulebook.by_act[matter.item.act]:
-        if not met(arm, matter.sures):
-            continue
+    for rule, number, arm in rulebook.arms(matter.item.act, frozenset(matter.sures)):
         elements = KINDS[rule.kind](arm, matter)
         fit = min((_weight(each, arm) for each in elements), default=Fit.NO)
         if fit is not Fit.NO:

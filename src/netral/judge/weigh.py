@@ -1,6 +1,6 @@
 """One arm of a rule against one act and one contestant: which elements are met, not met, unknown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from datetime import date, tzinfo
 
 from msgspec import Struct
@@ -45,16 +45,16 @@ def sures(signals: Iterable[Signal]) -> dict[str, Fit]:
     return found
 
 
-def met(arm: Arm, seen: Mapping[str, Fit]) -> bool:
-    """Are the signals there that the arm asks for? The cheapest question, and nearly every arm says no."""
-    return all(map(seen.__contains__, arm.signals)) and not (arm.any and seen.keys().isdisjoint(arm.any))
+def met(arm: Arm, seen: frozenset[str] | KeysView[str]) -> bool:
+    """Are the signals there that the arm asks for?"""
+    return all(name in seen for name in arm.signals) and not (arm.any and seen.isdisjoint(arm.any))
 
 
 def applies(arm: Arm, matter: Matter) -> bool:
     """Is the arm about such an act with such signals at all? The cheap question before weighing."""
     return (
         matter.item.act in arm.acts
-        and met(arm, matter.sures)
+        and met(arm, matter.sures.keys())
         and (not arm.audiences or matter.item.audience in arm.audiences)
     )
 

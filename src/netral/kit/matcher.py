@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import Any, Generic, TypeVar
 
 from netral.kit.text import fold
@@ -12,7 +13,7 @@ T = TypeVar("T")
 GAP = r"[\s_-]+"
 BLANK = re.compile(GAP)
 LEFT, RIGHT = r"(?<![\w@])", r"(?!\w)"
-OPENING = re.compile(r"[^\W_]+|[^\w\s]")  # what an entry may begin with: a word, or a mark
+OPENING = re.compile(r"([^\W_]+|[^\w\s])")  # what an entry may begin with: a word, or a mark
 
 
 Openings = Sequence[tuple[int, str]]
@@ -20,7 +21,9 @@ Openings = Sequence[tuple[int, str]]
 
 def openings(folded: str) -> Openings:
     """Where an entry may begin: every word and mark of a folded text."""
-    return [(found.start(), found[0]) for found in OPENING.finditer(folded)]
+    pieces = OPENING.split(folded)  # what lies between them, and they, by turns
+    ends = accumulate(map(len, pieces))
+    return [*zip(islice(ends, 0, None, 2), pieces[1::2], strict=False)]
 
 
 class Matcher(Generic[T]):

@@ -101,12 +101,13 @@ class Moment(Struct, frozen=True, gc=False):
 
         MAYBE where the interval only overlaps the days, or an open end leaves it undecided.
         """
+        start, end = self.start, self.end
         opens = _midnight(window.first, zone) if window.first else None
         closes = _midnight(window.after, zone) if window.after else None
-        if _ends_by(self.end, opens) or _starts_from(self.start, closes):
+        if (end and opens and end <= opens) or (start and closes and start >= closes):
             return Fit.NO
-        starts_inside = opens is None or (self.start is not None and self.start >= opens)
-        ends_inside = closes is None or (self.end is not None and self.end <= closes)
+        starts_inside = opens is None or (start is not None and start >= opens)
+        ends_inside = closes is None or (end is not None and end <= closes)
         return Fit.YES if starts_inside and ends_inside else Fit.MAYBE
 
     def before(self, day: date, zone: tzinfo) -> Fit:
@@ -127,14 +128,6 @@ _DAY = timedelta(days=1)
 @lru_cache(maxsize=1 << 12)
 def _midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), zone)
-
-
-def _ends_by(end: datetime | None, opens: datetime | None) -> bool:
-    return end is not None and opens is not None and end <= opens
-
-
-def _starts_from(start: datetime | None, closes: datetime | None) -> bool:
-    return start is not None and closes is not None and start >= closes
 
 
 def _opens_before(first: date | None, after: date | None) -> bool:

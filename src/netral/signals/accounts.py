@@ -20,7 +20,7 @@ def accounts(scene: Scene) -> Iterator[Signal]:
     for account in _roles(scene, handle) if handle else ():
         by, sure = f"accounts:@{handle}", _sure(account)
         yield Signal(f"target.{account.kind}", Part.TARGET, (0, 0), account.about, by, sure, account.who)
-    for found in HANDLE.finditer(scene.text):
+    for found in HANDLE.finditer(scene.text) if "@" in scene.text else ():
         for account in _roles(scene, found[1].rstrip(".")):
             named = ("contestant.named",) if account.kind in NAMING else ()
             for name in (f"mention.{account.kind}", *named):

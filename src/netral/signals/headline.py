@@ -16,6 +16,8 @@ LEAST, SHARE = 5, 0.75  # words of four letters or more, and how many of them be
 def headline(scene: Scene) -> Iterator[Signal]:
     """YES where an address stands beside it, MAYBE otherwise; never where the owner speaks or calls."""
     first = scene.item.text.strip().split("\n", 1)[0]
+    if sum(map(str.isupper, first)) < LEAST * SHARE:
+        return
     bare = ADDRESS.sub(" ", first)
     words = WORD.findall(bare)
     raised = sum(word[0].isupper() and not word.isupper() for word in words)

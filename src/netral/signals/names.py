@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.lexicon import Name
-from netral.signals.scene import RACE, Scene
+from netral.signals.scene import Scene
 
 TITLE = re.compile(
     r"(?:\b(?:pak|bapak|bpk|bu|ibu|mas|mbak|gus|kang|cak|bang|pakde|ustaz|prof|dr|jenderal|gubernur|bupati|wali ?kota"
@@ -68,4 +68,4 @@ def _company(scene: Scene, name: Name, start: int) -> Fit:
     if name.alias.sure is Fit.YES:
         return Fit.YES
     titled = TITLE.search(scene.text, max(0, start - 14), start)
-    return Fit.YES if titled or scene.together(name) or RACE.search(scene.text) else Fit.MAYBE
+    return Fit.YES if titled or scene.together(name) or scene.race else Fit.MAYBE

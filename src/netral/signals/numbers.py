@@ -16,6 +16,7 @@ NUMBER = re.compile(
     r"|(?<![\w./:-])0([1-9])(?![\w/:-]|\.\w)"
     r"|\b([1-5]|satu|dua|tiga|empat|lima)[ -]?jari\b"
 )
+FIGURE = re.compile(r"[1-9](?<![1-9]{2})\b")  # what every ballot number ends with, unless it is shown by fingers
 CHOICE = re.compile(r"(?:pilih|dukung|menangkan|salam)[ .]*[1-9]$")
 BALLOT = (Status.PROSPECT, Status.CANDIDATE)
 RACE = re.compile(r"\b(?:capres|cawapres|pilpres|presiden|paslon|pasangan calon|coblos|nyoblos)\b")
@@ -27,12 +28,17 @@ BEFORE = re.compile(
 AFTER = re.compile(r"[ ,!]*(?:menang|satu putaran|jaya|aja|saja|dulu|gaspol|pasti|terbaik|mantap|harga mati|gas)\b")
 
 
+def figured(folded: str) -> bool:
+    """Can a folded text hold a ballot number? A cheap question, never wrongly answered with no."""
+    return FIGURE.search(folded) is not None or "jari" in folded
+
+
 def numbers(scene: Scene) -> Iterator[Signal]:
     """Numbers that belong to a pair of a contest under way; sure only beside its names or its race.
 
     A regional contest's numbers mean something only where the region or one of its contestants is named.
     """
-    for found in NUMBER.finditer(scene.text):
+    for found in NUMBER.finditer(scene.text) if figured(scene.text) else ():
         shown = next(group for group in found.groups() if group)
         number = WORDS.get(shown) or int(shown)
         named = _named(scene)

@@ -1,10 +1,11 @@
 """One item under the eye of the recognisers: its folded text, what is meant by it, and when."""
 
 import re
+from collections.abc import Sequence
 from datetime import tzinfo
 from functools import cached_property
 
-from netral.kit.matcher import Openings, openings
+from netral.kit.matcher import openings
 from netral.kit.text import Folded
 from netral.kit.zones import zone
 from netral.model.contest import Contest
@@ -26,7 +27,8 @@ WIB = zone("WIB")
 class Scene:
     """What all recognisers of one item share.
 
-    anchors: signals that say *whom* the item is about. told: signals of what it says of them, or asks for.
+    called: where names of contestants stand in the folded text, and whom each may mean. anchors: signals that say
+    *whom* the item is about. told: signals of what it says of them, or asks for.
     """
 
     def __init__(self, item: Item, lexicon: Lexicon) -> None:
@@ -34,6 +36,8 @@ class Scene:
         self.item, self.lexicon = item, lexicon
         self.folded = Folded(item.text)
         self.text = self.folded.text
+        self.openings = openings(self.text)
+        self.called: Sequence[tuple[int, int, tuple[Name, ...]]] = [*lexicon.names.hits(self.text, self.openings)]
         self.anchors: list[Signal] = []
         self.told: list[Signal] = []
         self.pictured = any(media.kind in PICTURES for media in item.media)
@@ -45,19 +49,14 @@ class Scene:
         return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure, who)
 
     @cached_property
-    def openings(self) -> Openings:
-        """The words and marks of the folded text."""
-        return openings(self.text)
-
-    @cached_property
     def spoken(self) -> tuple[tuple[int, int, tuple[Phrase, ...]], ...]:
         """Where phrases of the lexicon stand in the folded text, and which."""
         return tuple(self.lexicon.phrases.hits(self.text, self.openings))
 
     @cached_property
-    def called(self) -> tuple[tuple[int, int, tuple[Name, ...]], ...]:
-        """Where names of contestants stand in the folded text, and whom each may mean."""
-        return tuple(self.lexicon.names.hits(self.text, self.openings))
+    def race(self) -> bool:
+        """Does the text speak of an election?"""
+        return RACE.search(self.text) is not None
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -106,7 +105,7 @@ class Scene:
     def company(self, about: str) -> bool:
         """Is the contest of `about` in play anyway, so that ambiguous words mean it?"""
         contest = about.partition("/")[0]
-        return any(one.about.partition("/")[0] == contest for one in self.anchors) or RACE.search(self.text) is not None
+        return any(one.about.partition("/")[0] == contest for one in self.anchors) or self.race
 
     def nearest(self, start: int, end: int) -> tuple[str, Fit]:
         """Whom the words at a place are about: "" where nobody or only one can be meant, else the nearest anchor.

@@ -18,7 +18,8 @@ from netral.signals.phrases import CUE
 from netral.signals.scene import Scene
 
 TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
-OPENING = re.compile(r"(?:\A|[.!?\n])[^\w@.!?\n]*(?=[\w@])")  # up to the first word of a sentence
+OPENING = re.compile(r"[.!?\n][^\w@.!?\n]*(?=[\w@])")  # from the end of a sentence up to the next word
+OTHERWISE = {"number": NUMBER, "mention": HANDLE}  # how people are called but by name, and what then is seen
 LONG = 16  # characters of the longest title
 
 
@@ -63,7 +64,7 @@ def filled(scene: Scene) -> Iterator[Filled]:
 
 def _masked(scene: Scene, calls: Mapping[int, Call]) -> tuple[str, list[int]]:
     """The text with every call as one star and every sentence opened by a mark; where each character comes from."""
-    opens = {found.end() for found in OPENING.finditer(scene.text)}
+    opens = {found.end() - 1 for found in OPENING.finditer(f"\n{scene.text}")}
     text = scene.text.replace(SLOT, " ").replace(START, " ")
     pieces: list[str] = []
     places: list[int] = []
@@ -81,7 +82,9 @@ def _masked(scene: Scene, calls: Mapping[int, Call]) -> tuple[str, list[int]]:
 def _calls(scene: Scene) -> Iterator[Call]:
     """Where contestants are called, with the titles before their names; no two overlap."""
     spans = [(start, end) for start, end, _ in scene.called]
-    spans += [found.span() for pattern in (NUMBER, HANDLE) for found in pattern.finditer(scene.text)]
+    kinds = {one.name.partition(".")[0] for one in scene.anchors}
+    patterns = [pattern for kind, pattern in OTHERWISE.items() if kind in kinds]
+    spans += [found.span() for pattern in patterns for found in pattern.finditer(scene.text)]
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         place = scene.folded.span(start, end)

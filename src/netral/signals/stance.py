@@ -6,6 +6,7 @@ It weighs what all other recognisers saw, so it comes after them; where it says 
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import msgspec
@@ -23,6 +24,7 @@ from netral.signals.scene import Scene
 from netral.signals.second import asked
 
 LONGEST = 6  # words that a signal of the model underlines at most
+ROOTS = [size**0.5 for size in range(1, LONGEST + 1)]
 SIDED = ("phrase.solicit", "phrase.support", "phrase.attack", "tag.for", "tag.against")
 LEANING = "phrase.leaning"
 
@@ -143,9 +145,9 @@ def _heaviest(read: Read, kind: Kind) -> tuple[int, int]:
         for token in range(first, last + 1) if row else ():
             weights[token] += (row[place] - sum(row) / len(row)) / (last - first + 1)
     runs = (
-        (sum(weights[first : first + size]) / size**0.5, first, first + size - 1)
+        (weight / ROOTS[size], first, first + size)
         for first in range(len(weights))
-        for size in range(1, min(LONGEST, len(weights) - first) + 1)
+        for size, weight in enumerate(accumulate(weights[first : first + LONGEST]))
     )
     _, first, last = max(runs)
     return first, last
