@@ -29,7 +29,7 @@ def run(args: Sequence[str]) -> int:
     """Run one command line and say how it ended; every failure is one sentence on stderr."""
     words = Words(language(args))
     try:
-        return int(program(words).main(list(args), prog_name="netral", standalone_mode=False) or 0)
+        return int(program(words, *args[:1]).main(list(args), prog_name="netral", standalone_mode=False) or 0)
     except click.exceptions.NoArgsIsHelpError as help_:
         click.echo(help_.format_message())
         return 0
