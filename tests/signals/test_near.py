@@ -30,3 +30,4 @@ def test_misspelled(word: str, meant: list[int]) -> None:
 def test_inside() -> None:
     assert list(NEAR.inside("xsarinahbudimanx")) == [(1, 8, (2,)), (8, 15, (1,))]
     assert list(NEAR.inside("xtonox")) == []
+    assert list(NEAR.inside("budimat")) == list(NEAR.inside("#budiman")) == []

@@ -78,6 +78,10 @@ def read(text: str) -> str:
         ("#ZzxAniesQqv", NEWEST, ["anies"]),
         ("#ZzxPrabowoQqv", NEWEST, ["prabowo"]),
         ("#ZzxGanjarQqv", NEWEST, ["ganjar"]),
+        ("kita zzxaniesqqv", NEWEST, ["anies"]),
+        ("kita zzxprabowoqqv", NEWEST, ["prabowo"]),
+        ("kita zzxganjarqqv", NEWEST, ["ganjar"]),
+        ("Bersanding di panggung sandiwara", "", []),
         ("Tanam ganja untuk dijual, ditangkap jam 7 malem", NEWEST, []),
         # nobody is meant by a crowd of accounts
         ("@prabowo @ganjarpranowo @aniesbaswedan @a1 @b2 @c3 @d4 selamat pagi", NEWEST, []),

@@ -13,7 +13,6 @@ from netral.model.time import Fit, Window
 from netral.signals.lexicon import HINT, Name
 from netral.signals.numbers import WORDS
 from netral.signals.scene import RACE, Scene
-from netral.signals.tags import TAG
 
 LONE = re.compile(
     r"(?<![\w/:@-])(?<!\d[.,])[0o]([1-9])(?![\w/:%-]|[.,]\d)"
@@ -22,6 +21,7 @@ LONE = re.compile(
 )
 NEXT = re.compile(r" ?(?:dan|sama|dgn|vs|atau|maupun|&|/|\+) ?[0o]?([1-9])(?![\w/:%-]|[.,]\d)")
 WORD = re.compile(r"[a-z]{5,}")
+LONG = re.compile(r"#\w+|(?<![@#\w])\w{8,}")
 
 
 def hints(scene: Scene, *, political: bool) -> Iterator[Signal]:
@@ -33,7 +33,7 @@ def hints(scene: Scene, *, political: bool) -> Iterator[Signal]:
         yield from _nicknames(scene)
         yield from _numbers(scene)
     yield from _misspelled(scene)
-    yield from _tagged(scene)
+    yield from _inside(scene)
 
 
 def _nicknames(scene: Scene) -> Iterator[Signal]:
@@ -87,12 +87,15 @@ def _misspelled(scene: Scene) -> Iterator[Signal]:
             yield from _called(scene, *found.span(), scene.lexicon.near.misspelled(found[0]))
 
 
-def _tagged(scene: Scene) -> Iterator[Signal]:
-    """Names inside hashtags whose other words nobody knows."""
-    for tag in TAG.finditer(scene.text):
-        for first, after, meant in scene.lexicon.near.inside(tag[1]):
-            national = (name for name in meant if not name.contest.region)
-            yield from _called(scene, tag.start(1) + first, tag.start(1) + after, national)
+def _inside(scene: Scene) -> Iterator[Signal]:
+    """Names inside hashtags whose other words nobody knows; inside other words those of people alone."""
+    right = {start for start, _, _ in scene.called}
+    for word in LONG.finditer(scene.text):
+        tag, begin = word[0].startswith("#"), word.start()
+        for first, after, meant in scene.lexicon.near.inside(word[0]):
+            known = begin + first in right
+            people = (name for name in meant if not name.contest.region and (tag or name.alias.who))
+            yield from _called(scene, begin + first, begin + after, () if known else people)
 
 
 def _called(scene: Scene, start: int, end: int, meant: Iterable[Name]) -> Iterator[Signal]:

@@ -31,8 +31,9 @@ class Near(Generic[V]):
             yield from self._names[name]
 
     def inside(self, word: str) -> Iterator[tuple[int, int, tuple[V, ...]]]:
-        """Start and end of every name in a word, the longest first, and whom it calls."""
-        return ((*found.span(), self._names[found[0]]) for found in self._inside.finditer(word))
+        """Start and end of every name in a word or hashtag, the longest first, and whom it calls."""
+        if word.removeprefix("#") not in self._words:
+            yield from ((*found.span(), self._names[found[0]]) for found in self._inside.finditer(word))
 
     def _looked(self, word: str) -> tuple[str, ...]:
         if word in self._words or len(word) < LEAST - 1:
