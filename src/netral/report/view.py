@@ -1,6 +1,7 @@
 """A report put into words: what every format for people shows, in which order; formats only lay it out."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from netral.model.finding import Finding, Judged, Report
 from netral.model.item import Audience
 from netral.model.law import Cite, Confidence, Rank, Text, Voice
 from netral.model.pack import Advice
-from netral.model.rule import Level
+from netral.model.rule import Consequence, Level
 from netral.model.time import Basis, Fit
 from netral.report.caption import caption
 from netral.report.quote import Quote, aimed, quotes
@@ -112,6 +113,9 @@ class View:
         self.contestants = {one.id: one for one in report.contestants}
         self.people = {one.id: one.name for one in report.contestants}
         self.clauses = {Cite(one.id, clause.id): (one, clause) for one in report.sources for clause in one.clauses}
+        self._outcomes = cache(lambda consequences: tuple(self._grouped(consequences)))
+        self._laws = cache(lambda cites: tuple(self.laws(cites)))
+        self._disputes = cache(lambda rule: tuple(self._disputed(rule)))
 
     def groups(self) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
         """(advice, its findings): graver ones first, those under one heading together. Cheap: nothing is worded yet."""
@@ -185,15 +189,15 @@ class View:
             against=reasons(item, found.against, self),
             then=self.statuses(found.then),
             now=self.statuses([found.now]),
-            outcomes=tuple(self._outcomes(found)),
+            outcomes=self._outcomes(found.consequences),
             more=tuple(self.said(self.advice[one].do) for one in found.advice[1:] if one in self.advice),
             caption=self._caption(found),
             photo=shown(found, self.contestants.get(found.contestant), words, self.zone, self.report.as_of),
-            laws=tuple(self.laws((*found.cites, *(cite for one in found.consequences for cite in one.cites)))),
-            disputes=tuple(self._disputes(found.rule)),
+            laws=self._laws((*found.cites, *(cite for one in found.consequences for cite in one.cites))),
+            disputes=self._disputes(found.rule),
         )
 
-    def _disputes(self, rule: str) -> Iterator[Dispute]:
+    def _disputed(self, rule: str) -> Iterator[Dispute]:
         """What sources differ on where the rule is concerned."""
         for one in (each for each in self.report.conflicts if rule in each.rules):
             voices = tuple(self._voice(each) for each in one.voices)
@@ -214,10 +218,10 @@ class View:
         """A class of employees in words."""
         return self.said(self.classes[name]) if name in self.classes else self.words("employee.unstated")
 
-    def _outcomes(self, found: Finding) -> Iterator[Outcome]:
+    def _grouped(self, consequences: Iterable[Consequence]) -> Iterator[Outcome]:
         """Classes with the same consequence stand together."""
         classes: dict[tuple[str, str], list[str]] = {}
-        for one in found.consequences:
+        for one in consequences:
             said = self.said(one.text), "; ".join(self._names(one.cites))
             classes.setdefault(said, []).append(self.employee(one.employee))
         yield from (Outcome(", ".join(who), text, source) for (text, source), who in classes.items())

@@ -59,9 +59,10 @@ def signals(
     matters: can what the others saw come to anything, if signals WEIGHED are added? Else the model is not asked.
     """
     scene = Scene(item, lexicon)
-    told = seen(scene)
-    if not any(one.about for one in told):
+    what = _what(scene)
+    if not any(one.about for one in what):
         return ()
+    told = [*what, *_how(scene)]
     return _weighed(scene, told).signals if matters is None or matters(told) else tuple(told)
 
 
@@ -79,8 +80,18 @@ def _weighed(scene: Scene, told: Sequence[Signal]) -> Seen:
 
 def seen(scene: Scene) -> list[Signal]:
     """What all recognisers but the last one see, which weighs it."""
+    return [*_what(scene), *_how(scene)]
+
+
+def _what(scene: Scene) -> list[Signal]:
+    """Whom the item is about, and what it tells of them."""
     who = [signal for recogniser in WHO for signal in recogniser(scene)]
     scene.anchors += [signal for signal in who if signal.about]
     what = [signal for recogniser in WHAT for signal in recogniser(scene)]
     scene.told += [signal for signal in what if signal.name.startswith(TELLING)]
-    return [*who, *what, *(signal for recogniser in HOW for signal in recogniser(scene))]
+    return [*who, *what]
+
+
+def _how(scene: Scene) -> Iterator[Signal]:
+    """How it is told; of nobody else than whom it is told of."""
+    return (signal for recogniser in HOW for signal in recogniser(scene))
