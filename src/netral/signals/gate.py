@@ -39,9 +39,10 @@ class Gate:
 
     def lets(self, item: Item) -> bool:
         """Can any recogniser say whom the item is about? Never wrongly no."""
-        if item.target.account and self._lexicon.listed(item.platform, item.target.account):
+        target = item.target
+        if target.account and self._lexicon.listed(item.platform, target.account):
             return True
-        if (name := named(item)) and self._about(fold(name), PARTS.findall(fold(name))):
+        if target.name and (name := named(item)) and self._about(fold(name), PARTS.findall(fold(name))):
             return True
         words = item.text.split()
         if self._dull.issuperset(words):
