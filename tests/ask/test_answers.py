@@ -16,7 +16,8 @@ BANK = load_bank()
 DESK = Desk(load(), BANK)
 UNSEEN = (
     "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth",
 )  # fmt: skip
 ENOUGH = 0.9  # of the questions in other words: verdict and clause both right
 

@@ -8,10 +8,12 @@ from msgspec import Struct
 from netral.ask.index import Hit, Index
 from netral.ask.intents import Intents
 from netral.ask.reading import Read, Reader
+from netral.ask.taught import Scales
+from netral.kit.linear import shares
 from netral.model.contest import ContestantKind
 from netral.model.law import Cite, Text
 from netral.model.pack import Pack
-from netral.model.question import Answer, Bank, Deciding, Question, Reply, Verdict
+from netral.model.question import Answer, Bank, Deciding, Question, Reply, Slot, Verdict
 from netral.model.time import Fit, Window
 
 SURE, SURER = 0.32, 0.9  # closeness below which nothing is answered, and where nothing says that this is the topic
@@ -19,6 +21,10 @@ NEVER, FOREIGN = 9.9, 0.6  # share of strange words from which such a question i
 CALM = 0.7  # closeness below which nothing is called allowed
 DOUBT = 0.9  # share of the best score from which a second question comes about as close
 LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
+MEANT, MEANT_CALM = 1.0, 0.5  # what a listed combination weighs beside the taught weights, and one that comforts
+ELSEWHERE = 0.15  # likelihood below which a question that names nothing of this is another topic
+LIKELY = 0.12  # likelihood below which an act must be named and something come close
+CERTAIN = 0.25  # likelihood below which nothing is called allowed where the next says less
 NEAR = 3  # other questions told
 CALLED = {ContestantKind.PARTY: "partai"}  # a party's name reads as this word, any other contestant's as the next
 ANYBODY = "calon"
@@ -41,6 +47,28 @@ class Asked(Struct, frozen=True):
     spouse: str = ""
 
 
+class Case(Struct, frozen=True):
+    """A question with what was understood. ours: about elections or social media. meant: by the listed combinations.
+
+    closest: every stored question by closeness.
+    """
+
+    read: Read
+    facts: Mapping[str, str]
+    day: date | None
+    ours: bool
+    meant: Question | None
+    closest: list[Hit]
+
+    def answered(self) -> list[Hit]:
+        """The closest of those that have an answer."""
+        return [hit for hit in self.closest if not hit.question.declined]
+
+    def comforts(self, question: Question) -> bool:
+        """Would it be a yes?"""
+        return not question.declined and chosen(question, self.facts, self.day).verdict is Verdict.ALLOWED
+
+
 class Desk:
     """Answers from a pack and its bank."""
 
@@ -51,31 +79,58 @@ class Desk:
         self._clauses = {Cite(one.id, each.id): (one, each) for one in pack.sources for each in one.clauses}
         self._offices = {one.id: one.text for one in bank.offices}
         self._people = {f"{contest.id}/{one.id}": one for contest in pack.contests for one in contest.contestants}
-        self._reader = Reader(bank, _names(pack))
-        self._index = Index(bank, self._reader)
+        self.reader = Reader(bank, names(pack))
+        self._index = Index(bank, self.reader)
         self._intents = Intents(bank)
+        self._scales = Scales(bank.taught) if bank.taught else None
 
     def answer(self, asked: Asked) -> Answer:
         """The answer to a question."""
         spouse = self._people.get(asked.spouse)
         own = [each.text for each in spouse.aliases if each.sure is not Fit.NO] if spouse else ()
-        read = self._reader.read(asked.text, asked.today, own)
-        closest = self._index.hits(read)
-        hits = [hit for hit in closest if not hit.question.declined]
+        read = self.reader.read(asked.text, asked.today, own)
         day = read.day or asked.day
         facts = self.facts(read, asked, day)
         ours = not self._bank.domain.isdisjoint(read.ids())
-        if meant := self._meant(read, facts, day, ours=ours):
-            others = (hit for hit in hits if hit.question is not meant)
-            return self._answer([Hit(meant, 1.0), *others], facts, day)
-        known = read.strange < FOREIGN and (ours or not closest or closest[0].question.id != TOPIC)
-        sure = SURE if ours and known else SURER if ours or known else NEVER
+        case = Case(read, facts, day, ours, self._meant(read, facts, day, ours=ours), self._index.hits(read))
+        weigh = self._scales is not None and self._index.same(read) is None
+        return self._answer(self._likeliest(case) if weigh else self._closest(case), facts, day)
+
+    def _likeliest(self, case: Case) -> list[Hit]:
+        """What the taught weights and the combination make likeliest, unless too little is known to say so."""
+        hits = self._weighed(case)
+        best = hits[0]
+        if not case.ours and best.score < ELSEWHERE:
+            return [Hit(self.questions[TOPIC], 0.0)]
+        if best.score < LIKELY and (not case.read.ids(Slot.ACT) or case.closest[0].score < SURE):
+            return [Hit(self.questions[UNKNOWN], 0.0), *case.answered()]
+        if best.score < CERTAIN and case.comforts(best.question) and not case.comforts(hits[1].question):
+            return [hits[1], best, *hits[2:]]
+        return hits
+
+    def _weighed(self, case: Case) -> list[Hit]:
+        """Questions by what the weights say, likeliest first; what the combination means weighs more."""
+        scores = self._scales.scores(case.read) if self._scales else {}
+        if meant := case.meant:
+            more = MEANT_CALM if case.comforts(meant) else MEANT
+            scores[meant.id] = scores.get(meant.id, max(scores.values(), default=0.0)) + more
+        held = zip(scores, shares([*scores.values()]), strict=True)
+        hits = (Hit(self.questions[one], share) for one, share in held if one in self.questions)
+        return sorted(hits, key=lambda hit: -hit.score)
+
+    def _closest(self, case: Case) -> list[Hit]:
+        """A stored phrasing; where nothing was taught also what the combination means, else the closest."""
+        hits = case.answered()
+        if case.meant:
+            return [Hit(case.meant, 1.0), *(hit for hit in hits if hit.question is not case.meant)]
+        topical = not case.closest or case.closest[0].question.id != TOPIC
+        known = case.read.strange < FOREIGN and (case.ours or topical)
+        sure = SURE if case.ours and known else SURER if case.ours or known else NEVER
         if hits and hits[0].score >= sure:
-            ordered = cautious(hits, facts, day)
-            if ordered[0].score >= CALM or chosen(ordered[0].question, facts, day).verdict is not Verdict.ALLOWED:
-                return self._answer(ordered, facts, day)
-        unanswered = self.questions[UNKNOWN if ours else TOPIC]
-        return self._answer([Hit(unanswered, 0.0), *(hits if ours else ())], facts, day)
+            ordered = cautious(hits, case.facts, case.day)
+            if ordered[0].score >= CALM or not case.comforts(ordered[0].question):
+                return ordered
+        return [Hit(self.questions[UNKNOWN if case.ours else TOPIC], 0.0), *(hits if case.ours else ())]
 
     def _meant(self, read: Read, facts: Mapping[str, str], day: date | None, *, ours: bool) -> Question | None:
         """The stored phrasing itself, or what the combination means: of several acts of one's own the gravest."""
@@ -161,7 +216,7 @@ def fits(reply: Reply, facts: Mapping[str, str], day: date | None) -> bool:
     return reply.window == ALWAYS or (day is not None and reply.window.covers(day))
 
 
-def _names(pack: Pack) -> Iterator[tuple[str, str]]:
+def names(pack: Pack) -> Iterator[tuple[str, str]]:
     """Names that mean somebody in any question; a word of its own that is not sure counts in national contests only."""
     for contest in pack.contests:
         for one in contest.contestants:

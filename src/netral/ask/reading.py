@@ -29,7 +29,7 @@ Terms = tuple[str, ...]
 class Read(Struct, frozen=True):
     """What a question holds. terms: weights of stems and of concepts (`^id`). strange: share of unknown words.
 
-    doers: whose deeds it tells of; denied: acts not done (see `ask.doers`).
+    doers: whose deeds it tells of; denied: acts not done (see `ask.doers`). stems: the known words, in order.
     """
 
     terms: Mapping[str, float]
@@ -38,6 +38,7 @@ class Read(Struct, frozen=True):
     strange: float = 0.0
     doers: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    stems: Terms = ()
 
     def ids(self, *slots: Slot) -> frozenset[str]:
         """Concepts of these slots, or of any."""
@@ -60,6 +61,7 @@ class Reader:
         spoken = [asked for one in bank.questions for asked in one.asked]
         self._known = {word for keys in self._concepts.values() for key, _ in keys for word in key} | self._idle
         self._known |= {word for asked in spoken for word in self._stems(asked)}
+        self._known |= bank.taught.words if bank.taught else frozenset()
         self._begun: dict[str, list[str]] = {}  # known words by their first letter, in which few mistype
         for word in sorted(self._known):
             self._begun.setdefault(word[0], []).append(word)
@@ -104,7 +106,8 @@ class Reader:
             terms |= {f"^{one.id}": 1.0 for one in concepts if one.slot is not Slot.SETTING}
         told = [word for word in terms if not word.startswith("^")]
         strange = sum(word not in self._known for word in told) / max(len(told), 1)
-        return Read(terms, tuple({one.id: one for one in found}.values()), day, strange)
+        known = tuple(word for word in stems if word in self._known)
+        return Read(terms, tuple({one.id: one for one in found}.values()), day, strange, stems=known)
 
     def _spans(self, stems: Terms) -> Iterator[tuple[Terms, tuple[Concept, ...]]]:
         """Words that stand together for something, or single words, in order."""

@@ -160,10 +160,23 @@ class Term(Struct, frozen=True):
     cites: tuple[Cite, ...]
 
 
+class Taught(Struct, frozen=True):
+    """What was learnt from many phrasings: for each feature a row of small weights, one for each of these questions.
+
+    words: stems that count; any other, such as a name, changes nothing.
+    """
+
+    questions: tuple[str, ...]
+    weights: bytes
+    scale: float
+    words: frozenset[str] = frozenset()
+
+
 class Bank(Struct, frozen=True):
     """All that is needed to answer. plain: chat spellings -> words; idle: words that tell nothing; whole: not stemmed.
 
     domain: concepts that show a question to be about elections or social media. intents: in the order they are tried.
+    taught: None where nothing was learnt, so that closeness alone decides.
     """
 
     plain: Mapping[str, str]
@@ -176,6 +189,7 @@ class Bank(Struct, frozen=True):
     questions: tuple[Question, ...]
     intents: tuple[Intent, ...] = ()
     doing: Doing = Doing()
+    taught: Taught | None = None
 
 
 class Deciding(Struct, frozen=True):

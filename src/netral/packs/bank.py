@@ -3,18 +3,35 @@
 from collections.abc import Iterator
 from typing import Any
 
-from netral.model.question import Bank, Concept, Doing, Fact, Intent, Office, Question, Reply, Span, Term, Verdict
+from msgspec.structs import replace
+
+from netral.kit.data import data_bytes, data_names, data_text
+from netral.model.question import (
+    Bank,
+    Concept,
+    Doing,
+    Fact,
+    Intent,
+    Office,
+    Question,
+    Reply,
+    Span,
+    Taught,
+    Term,
+    Verdict,
+)
 from netral.model.time import Window
 from netral.packs import written_questions as w
 from netral.packs.load import Files, cite, packaged, parsed
 
+TAUGHT, HEAD, WEIGHTS = "taught", "model.toml", "weights.bin"
 WORDS, INTENTS, TERMS, FOLDER = "ask.toml", "intents.toml", "terms.toml", "questions/"
 EMPTY = Bank({}, frozenset(), frozenset(), frozenset(), (), (), (), ())
 
 
 def load_bank(name: str = "id") -> Bank:
     """The packaged questions of a jurisdiction; an empty bank where it has none. Raises PackError."""
-    return build_bank(packaged(name))
+    return replace(build_bank(packaged(name)), taught=_taught(f"{name}/{TAUGHT}"))
 
 
 def build_bank(files: Files) -> Bank:
@@ -33,6 +50,14 @@ def build_bank(files: Files) -> Bank:
         questions=tuple(_questions(files)),
         **_meant(files),
     )
+
+
+def _taught(folder: str) -> Taught | None:
+    if f"{folder}/{HEAD}" not in data_names(folder):
+        return None
+    head = parsed(HEAD, data_text(f"{folder}/{HEAD}"), w.TaughtFile)
+    weights = data_bytes(f"{folder}/{WEIGHTS}")
+    return Taught(tuple(head.questions.split()), weights, head.scale, frozenset(head.words.split()))
 
 
 def load_terms(name: str = "id") -> tuple[Term, ...]:

@@ -151,3 +151,14 @@ class QuestionsFile(Written, frozen=True):
     changes: Text = NOTHING
     decides: tuple[str, ...] = ()
     whom: tuple[str, ...] = ()
+
+
+class TaughtFile(Written, frozen=True):
+    """`taught/model.toml`. questions: ids in the order of the weights of a row. scale: what one unit is worth.
+
+    words: stems that count.
+    """
+
+    questions: str
+    scale: float
+    words: str

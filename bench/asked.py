@@ -1,0 +1,130 @@
+"""Teaches which stored question is meant: `python bench/asked.py` rewrites `src/netral/data/id/taught/` in a minute.
+
+It learns from the phrasings of the bank, from `bench/phrasings/` (written for this, question by question) and from the
+sets of `tests/ask` in which the bank alone, without weights, comes out right. `--without SET` leaves sets out.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from pathlib import Path
+from textwrap import fill
+
+import numpy as np
+from msgspec.structs import replace
+
+from netral.ask import Asked, Desk
+from netral.ask.answer import names as called
+from netral.ask.reading import TOKEN, Reader
+from netral.ask.taught import features
+from netral.kit.linear import slot
+from netral.kit.text import fold
+from netral.model.pack import Pack
+from netral.model.question import Bank, Taught
+from netral.packs.bank import build_bank
+from netral.packs.load import load, packaged
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+from ask.tables import TODAY, rows  # noqa: E402  # the tables of the tests
+
+HOME = ROOT / "src/netral/data/id/taught"
+ROWS = 1 << 14
+LEAST = 2  # phrasings that a feature must stand in
+EPOCHS, RATE, SHRINK, START = 20, 0.3, 1e-4, 1e-2
+RANGE, WIDTH = 127, 160  # largest weight in a byte; of a line
+SETS = tuple(sorted(path.stem for path in (ROOT / "tests/ask").glob("*.md")))
+
+Phrased = tuple[str, str]  # a phrasing and the id of the question it means
+
+
+def written() -> Iterator[Phrased]:
+    """The phrasings written for this."""
+    for path in sorted((ROOT / "bench/phrasings").glob("*.txt")):
+        question = ""
+        for line in filter(None, path.read_text("utf-8").splitlines()):
+            if line.startswith("["):
+                question = line.strip("[]")
+            else:
+                yield line, question
+
+
+def asked(desk: Desk, sets: Sequence[str]) -> Iterator[Phrased]:
+    """Questions of the sets that come out right without weights."""
+    for row in (row for name in sets for row in rows(name)):
+        said = desk.answer(Asked(row.question, TODAY, row.day))
+        cited = {str(one.cite) for one in said.deciding}
+        if said.declined in row.right or (said.verdict in row.right and cited & row.clauses):
+            yield row.question, said.question
+
+
+def phrasings(bank: Bank, desk: Desk, without: Sequence[str]) -> list[Phrased]:
+    """Everything to learn from, each wording once."""
+    known = {one.id for one in bank.questions}
+    stored = ((asked, one.id) for one in bank.questions for asked in one.asked)
+    found = dict([*asked(desk, [name for name in SETS if name not in without]), *written(), *stored])
+    if lost := sorted(set(found.values()) - known):
+        raise SystemExit(f"no such question: {', '.join(lost)}")
+    return sorted(found.items())
+
+
+def words(pack: Pack, reader: Reader, known: Sequence[Phrased]) -> frozenset[str]:
+    """Stems that stand in enough phrasings, but for parts of contestants' names: whoever is named, it counts alike."""
+    named = {part for name, _ in called(pack) for part in TOKEN.findall(fold(name))}
+    told = ({term for term in reader.phrasing(text).terms if term[0] != "^"} for text, _ in known)
+    often = Counter(stem for stems in told for stem in stems)
+    return frozenset(stem for stem, count in often.items() if count >= LEAST) - named
+
+
+def taught(places: Sequence[np.ndarray], meant: np.ndarray, classes: int) -> np.ndarray:
+    """The weights: logistic regression, one phrasing after the other, each weight with its own pace."""
+    weights, pace = np.zeros((ROWS, classes), np.float32), np.full((ROWS, classes), START, np.float32)
+    draw = np.random.default_rng(7)
+    for _ in range(EPOCHS):
+        for number in draw.permutation(len(places)):
+            place = places[number]
+            if not len(place):
+                continue
+            unit, held = 1 / sqrt(len(place)), weights[place]
+            scores = held.sum(0) * unit
+            shares = np.exp(scores - scores.max())
+            shares /= shares.sum()
+            shares[meant[number]] -= 1
+            slope = unit * shares[None, :] + SHRINK * held
+            pace[place] += slope * slope
+            weights[place] = held - RATE * slope / np.sqrt(pace[place])
+    return weights
+
+
+def main() -> None:
+    """Teach, and write."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--without", nargs="*", default=[])
+    without = wanted.parse_args().without
+    bank = build_bank(packaged())
+    pack = load()
+    desk = Desk(pack, bank)
+    known = phrasings(bank, desk, without)
+    names = sorted({question for _, question in known})
+    counted = words(pack, desk.reader, known)
+    reader = Reader(replace(bank, taught=Taught((), b"", 1.0, counted)), called(pack))
+    seen = [features(reader.read(text, TODAY)) for text, _ in known]
+    often = Counter(feature for one in seen for feature in one)
+    kept = {feature for feature, count in often.items() if count >= LEAST}
+    places = [np.array(sorted({slot(one, ROWS - 1) for one in each & kept}), np.int64) for each in seen]
+    weights = taught(places, np.array([names.index(question) for _, question in known]), len(names))
+    scale = float(np.abs(weights).max()) / RANGE
+    HOME.mkdir(exist_ok=True)
+    (HOME / "weights.bin").write_bytes(np.rint(weights / scale).astype(np.int8).tobytes())
+    listed = {"questions": names, "words": sorted(counted)}
+    tables = "".join(
+        f'{name} = """\n{fill(" ".join(each), WIDTH, break_on_hyphens=False)}\n"""\n' for name, each in listed.items()
+    )
+    (HOME / "model.toml").write_text(f"# Written by bench/asked.py.\nscale = {scale:.8f}\n{tables}", "utf-8")
+    print(f"{len(known)} phrasings of {len(names)} questions, {len(kept)} features, scale {scale:.5f}")
+
+
+if __name__ == "__main__":
+    main()
