@@ -14,9 +14,13 @@ from netral.model.item import Account, Act, Audience, Item, Media, MediaKind, Pl
 from netral.model.time import UNKNOWN, Basis, Moment, Precision
 
 MONTHS = {
-    "Jan": "01", "Feb": "02", "Mar": "03", "Apr": "04", "May": "05", "Jun": "06",
-    "Jul": "07", "Aug": "08", "Sep": "09", "Oct": "10", "Nov": "11", "Dec": "12",
+    "Jan": "-01-", "Feb": "-02-", "Mar": "-03-", "Apr": "-04-", "May": "-05-", "Jun": "-06-",
+    "Jul": "-07-", "Aug": "-08-", "Sep": "-09-", "Oct": "-10-", "Nov": "-11-", "Dec": "-12-",
 }  # fmt: skip
+NOBODY = Target()
+# What nearly every record needs, at hand: Python 3.11 is slow to find a member by its name.
+POST, SHARE, COMMENT, REACT = Act.POST, Act.SHARE, Act.COMMENT, Act.REACT
+PUBLIC, LIMITED, ID, RANGE = Audience.PUBLIC, Audience.LIMITED, Basis.ID, Precision.RANGE
 PASSED_ON = re.compile(r"RT @(\w{1,30})\b:? ?")
 YEARS = range(2006, 2100)  # other years are damage
 KINDS = {"photo": MediaKind.PHOTO, "video": MediaKind.VIDEO, "animated_gif": MediaKind.VIDEO}
@@ -65,39 +69,32 @@ def notes(row: shape.NoteRow, _where: Place, context: Context) -> Iterator[Item]
     "data/tweets.js", "data/tweets-part*.js", "data/tweet.js", "data/tweet-part*.js", "data/js/tweets/*_*.js",
     shape=shape.TweetRow, order=3,
 )  # fmt: skip
-def tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+def tweets(row: shape.TweetRow, where: Place, context: Context) -> tuple[Item]:
     """Posts, replies and reposts seen by everybody."""
-    yield _tweet(row.tweet or row, where, context, Audience.LIMITED if context.private else Audience.PUBLIC)
+    return (_tweet(row.tweet or row, where, context, LIMITED if context.private else PUBLIC),)
 
 
 @x.rows("data/community-tweet.js", "data/community-tweet-part*.js", shape=shape.TweetRow, order=3)
-def community_tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+def community_tweets(row: shape.TweetRow, where: Place, context: Context) -> tuple[Item]:
     """Posts in public groups."""
-    yield _tweet(row.tweet or row, where, context, Audience.PUBLIC)
+    return (_tweet(row.tweet or row, where, context, PUBLIC),)
 
 
 @x.rows("data/twitter-circle-tweet.js", shape=shape.TweetRow, order=3)
-def circle_tweets(row: shape.TweetRow, where: Place, context: Context) -> Iterator[Item]:
+def circle_tweets(row: shape.TweetRow, where: Place, context: Context) -> tuple[Item]:
     """Posts for a circle of chosen people."""
-    yield _tweet(row.tweet or row, where, context, Audience.LIMITED)
+    return (_tweet(row.tweet or row, where, context, LIMITED),)
 
 
 @x.rows("data/like.js", "data/like-part*.js", "data/likes.js", shape=shape.LikeRow, order=6)
-def likes(row: shape.LikeRow, where: Place, context: Context) -> Iterator[Item]:
+def likes(row: shape.LikeRow, where: Place, context: Context) -> tuple[Item]:
     """Likes: not before the liked post was written, not after the export."""
     liked = row.like
-    since = snowflake_time(liked.tweet_id)
-    basis = Basis.ID if since else Basis.BOUND if context.exported else Basis.NONE
-    precision = Precision.RANGE if since or context.exported else Precision.NONE
-    yield Item(
-        "x:react:" + liked.tweet_id,
-        "x",
-        Act.REACT,
-        Moment(since, context.exported, basis, precision),
-        where,
-        unescape(liked.full_text),
-        Target(ref=liked.tweet_id, url=liked.expanded_url),
-    )
+    id_ = liked.tweet_id
+    since = snowflake_time(id_)
+    at = Moment(since, context.exported, ID, RANGE) if since else _bounded(context)
+    target = Target("", id_, "", liked.expanded_url)
+    return (Item("x:react:" + id_, "x", REACT, at, where, unescape(liked.full_text), target),)
 
 
 @x.rows("data/following.js", "data/following-part*.js", shape=shape.FollowingRow, order=7)
@@ -136,19 +133,20 @@ def renamed(row: shape.RenamedRow, where: Place, _context: Context) -> Iterator[
 
 
 def _bounded(context: Context) -> Moment:
-    return Moment(None, context.exported, Basis.BOUND, Precision.RANGE) if context.exported else UNKNOWN
+    return Moment(None, context.exported, Basis.BOUND, RANGE) if context.exported else UNKNOWN
 
 
 def _tweet(tweet: shape.Tweet, where: Place, context: Context, audience: Audience) -> Item:
     id_ = tweet.id_str or str(tweet.id)
     written = unescape(_passed_on(tweet) or tweet.full_text or tweet.text)
     at = moment(tweet.created_at)
-    for mention in tweet.entities.user_mentions:
+    named = tweet.entities
+    for mention in named.user_mentions:
         context.knows(mention.id_str, mention.screen_name)
     act, target = _deed(tweet, written, context)
-    text = _whole(written, at, context) if context.notes and act is not Act.SHARE else written
-    links = tuple(link.expanded_url for link in tweet.entities.urls if link.expanded_url)
-    media = tweet.extended_entities.media or tweet.entities.media
+    text = _whole(written, at, context) if context.notes and act is not SHARE else written
+    links = tuple([link.expanded_url for link in named.urls if link.expanded_url]) if named.urls else ()
+    media = tweet.extended_entities.media or named.media
     shown = tuple(_medium(one, id_, context) for one in media) if media else ()
     return Item(f"x:{act}:{id_}", "x", act, at, where, text, target, audience, shown, "", links)
 
@@ -160,17 +158,17 @@ def _passed_on(tweet: shape.Tweet) -> str:
 
 
 def _deed(tweet: shape.Tweet, written: str, context: Context) -> tuple[Act, Target]:
-    passed = PASSED_ON.match(written)
-    if passed or tweet.retweeted_status:
-        author = tweet.retweeted_status.user.screen_name if tweet.retweeted_status else ""
-        return Act.SHARE, Target((author or (passed[1] if passed else "")).lower())
+    original, passed = tweet.retweeted_status, PASSED_ON.match(written)
+    if passed or original:
+        author = original.user.screen_name if original else ""
+        return SHARE, Target((author or (passed[1] if passed else "")).lower())
     status = tweet.in_reply_to_status_id_str or str(tweet.in_reply_to_status_id or "")
     user = tweet.in_reply_to_user_id_str or str(tweet.in_reply_to_user_id or "")
     if not (status or user):
-        return Act.POST, Target()
+        return POST, NOBODY
     handle = (tweet.in_reply_to_screen_name or "").lower()
     context.knows(user, handle)
-    return Act.COMMENT, Target(handle or context.handles.get(user, ""), status or user)
+    return COMMENT, Target(handle or context.handles.get(user, ""), status or user)
 
 
 def _medium(medium: shape.Medium, id_: str, context: Context) -> Media:
@@ -197,9 +195,8 @@ def _comparable(text: str, *, whole: bool = False) -> str:
 
 def moment(created: str) -> Moment:
     """`Sat Nov 09 12:14:18 +0000 2024` or `2014-05-27 12:24:35 +0000`, both UTC. Raises ValueError otherwise."""
-    dated = created[:1].isdigit()
-    written = created[:19] if dated else f"{created[26:30]}-{MONTHS[created[4:7]]}-{created[8:19]}"
-    made = datetime.fromisoformat(f"{written}+00:00")
+    written = created[:19] if created[:1].isdigit() else created[26:30] + MONTHS[created[4:7]] + created[8:19]
+    made = datetime.fromisoformat(written + "+00:00")
     if made.year not in YEARS:
         raise ValueError("year")
     return Moment.at(made)

@@ -6,5 +6,5 @@ from netral.model.rule import Arm
 
 
 def weigh(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
-    """The elements of the arm with their answers, or nothing where the arm is not about this act or its day."""
+    """The elements of the arm with their answers, or nothing where the arm is not about its day."""
     return judged(arm, matter) if stands(arm, matter) else ()

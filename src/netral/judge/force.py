@@ -4,13 +4,13 @@ from datetime import date, datetime, tzinfo
 
 from netral.model.contest import Contestant, Standing, Status
 from netral.model.rule import Arm, Clock
-from netral.model.time import Fit, Moment, Window
+from netral.model.time import MAYBE, NO, YES, Fit, Moment, Window
 
 
 def in_force(arm: Arm, moment: Moment, as_of: date, zone: tzinfo) -> Fit:
     """Does the arm hold on the day that its clock asks for?"""
     if arm.clock is Clock.NOW:
-        return Fit.YES if arm.window.covers(as_of) else Fit.NO
+        return YES if arm.window.covers(as_of) else NO
     return moment.within(arm.window, zone)
 
 
@@ -28,12 +28,12 @@ def statuses_at(contestant: Contestant, moment: Moment, zone: tzinfo) -> tuple[S
 def had_status(contestant: Contestant, wanted: tuple[Status, ...], moment: Moment, zone: tzinfo) -> Fit:
     """Had the contestant one of the wanted statuses at the moment? Nothing wanted means any will do."""
     if not wanted:
-        return Fit.YES
+        return YES
     held = _held(contestant, moment, zone)
     if not any(standing.status in wanted for standing in held):
-        return Fit.NO
+        return NO
     if any(standing.status not in wanted for standing in held):
-        return Fit.MAYBE
+        return MAYBE
     return moment.within(_joined(held), zone)
 
 
@@ -43,22 +43,22 @@ def stood(contestant: Contestant, wanted: tuple[Status, ...], since: datetime | 
     An unknown beginning is MAYBE, unless the contestant holds the status today.
     """
     spans = [standing.window for standing in contestant.standings if standing.status in wanted]
-    return max((_overlap(span, since, today, zone) for span in spans), default=Fit.NO)
+    return max((_overlap(span, since, today, zone) for span in spans), default=NO)
 
 
 def _overlap(span: Window, since: datetime | None, today: date, zone: tzinfo) -> Fit:
     if span.first is not None and today < span.first:
-        return Fit.NO
+        return NO
     if span.covers(today):
-        return Fit.YES
+        return YES
     if since is None:
-        return Fit.MAYBE
+        return MAYBE
     began = since.astimezone(zone).date()
-    return Fit.YES if span.after is None or began < span.after else Fit.NO
+    return YES if span.after is None or began < span.after else NO
 
 
 def _held(contestant: Contestant, moment: Moment, zone: tzinfo) -> tuple[Standing, ...]:
-    return tuple(standing for standing in contestant.standings if moment.within(standing.window, zone) is not Fit.NO)
+    return tuple(standing for standing in contestant.standings if moment.within(standing.window, zone) is not NO)
 
 
 def _joined(held: tuple[Standing, ...]) -> Window:

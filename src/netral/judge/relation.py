@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from netral.judge.force import had_status, stood
-from netral.judge.weigh import NAMELESS, Matter, applies, judged
+from netral.judge.weigh import NAMELESS, Matter, judged
 from netral.model.finding import Judged
 from netral.model.rule import Arm
 from netral.model.time import Fit, Window
@@ -18,8 +18,6 @@ def weigh(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
     verb is the joining. That is the element `since`, at least MAYBE in the sum. Having been left again is the element
     `standing`, which weighs alike; whether one who was added by others wanted to be there is unknown.
     """
-    if not applies(arm, matter):
-        return ()
     since, days = matter.item.at.start, _last_days(matter)
     stands = {stood(matter.contestant, arm.statuses, since, day, matter.zone) for day in days}
     overlap = max(stands) if len(stands) == 1 else Fit.MAYBE

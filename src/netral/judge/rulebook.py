@@ -9,15 +9,15 @@ from msgspec.structs import replace
 
 from netral.judge import act, photo, relation
 from netral.judge.force import had_status, status_on, statuses_at
-from netral.judge.weigh import NAMELESS, Matter, applies, lowered, met, stands, sures
+from netral.judge.weigh import NAMELESS, Matter, lowered, met, stands, sures
 from netral.kit.ids import digest
 from netral.kit.zones import zone
 from netral.model.contest import Contest, Contestant
 from netral.model.finding import Finding, Judged, Story
-from netral.model.item import UNSTATED, Act, Item, Owner
+from netral.model.item import UNSTATED, Act, Audience, Item, Owner
 from netral.model.pack import Pack
 from netral.model.rule import Arm, Clock, Consequence, Kind, Level, Part, Rule, Signal
-from netral.model.time import Fit, Window
+from netral.model.time import MAYBE, NO, YES, Fit, Window
 
 KINDS: Mapping[Kind, Callable[[Arm, Matter], tuple[Judged, ...]]] = {
     Kind.ACT: act.weigh,
@@ -36,11 +36,11 @@ Arms = tuple[tuple[Rule, int, Arm], ...]  # each with its rule and its number th
 class Rulebook(Struct, frozen=True):
     """A pack made ready for judging.
 
-    arms: those that name an act and whose signals are there. cures: what each advice is a cure for. names: the signals
-    that the pack knows. days: when any arm speaks of an act done then.
+    arms: those about an act that such people can see, whose signals are there. cures: what each advice is a cure for.
+    names: the signals that the pack knows. days: when any arm speaks of an act done then.
     """
 
-    arms: Callable[[Act, frozenset[str]], Arms]
+    arms: Callable[[Act, Audience, frozenset[str]], Arms]
     contestants: Mapping[str, tuple[Contest, Contestant]]
     softening: frozenset[str]
     cures: Mapping[str, tuple[Act, ...]]
@@ -50,7 +50,7 @@ class Rulebook(Struct, frozen=True):
     @classmethod
     def of(cls, pack: Pack) -> "Rulebook":
         """The rulebook of a pack."""
-        arms = [(rule, number, arm) for rule in pack.rules for number, arm in enumerate(rule.arms)]
+        arms = tuple((rule, number, arm) for rule in pack.rules for number, arm in enumerate(rule.arms))
         return cls(
             lru_cache(maxsize=1 << 10)(partial(_asking, arms)),
             {f"{contest.id}/{one.id}": (contest, one) for contest in pack.contests for one in contest.contestants},
@@ -66,7 +66,7 @@ class Rulebook(Struct, frozen=True):
 
     def speaks(self, item: Item) -> bool:
         """Does any rule speak of such an act on such a day?"""
-        return any(item.at.within(window, zone("WIB")) is not Fit.NO for window in self.days[item.act])
+        return any(item.at.within(window, zone("WIB")) is not NO for window in self.days[item.act])
 
 
 def findings(
@@ -84,28 +84,29 @@ def possible(
 
     asked: for whom and on which day.
     """
-    coming = dict.fromkeys(later, Fit.YES)
+    coming = dict.fromkeys(later, YES)
     return any(
         _open(rule, arm, matter)
         for plain in _matters(item, signals, rulebook, *asked)
         for matter in (replace(plain, sures={**coming, **plain.sures}),)
-        for rule, _, arm in rulebook.arms(item.act, frozenset(matter.sures))
+        for rule, _, arm in rulebook.arms(item.act, item.audience, frozenset(matter.sures))
     )
 
 
-def _asking(arms: Iterable[tuple[Rule, int, Arm]], verb: Act, seen: frozenset[str]) -> Arms:
-    """The arms about an act that ask for nothing but what was seen; nearly every arm asks for more."""
-    return tuple(each for each in arms if verb in each[2].acts and met(each[2], seen))
+def _asking(arms: Arms, verb: Act, audience: Audience, seen: frozenset[str]) -> Arms:
+    """The arms about an act before such people that ask for nothing else than was seen; nearly every arm does."""
+    about = (each for each in arms if verb in each[2].acts and audience in (each[2].audiences or (audience,)))
+    return tuple(each for each in about if met(each[2], seen))
 
 
 def _open(rule: Rule, arm: Arm, matter: Matter) -> bool:
     """Do the days of the act, of the arm and of the contestant leave room for a finding?"""
     if rule.kind is Kind.RELATION:
-        return applies(arm, matter)
+        return True
     if not stands(arm, matter):
         return False
     status = Judged("status", NAMELESS, had_status(matter.contestant, arm.statuses, matter.item.at, matter.zone))
-    return _weight(status, arm) is not Fit.NO
+    return _weight(status, arm) is not NO
 
 
 def _matters(item: Item, signals: Sequence[Signal], rulebook: Rulebook, owner: Owner, as_of: date) -> Iterator[Matter]:
@@ -120,8 +121,8 @@ def profiled(owner: Owner, about: str) -> Iterator[Signal]:
     """What the owner's profile says of a contestant, as signals: rules weigh it like anything else seen."""
     if owner.spouse == about:
         yield Signal("owner.spouse", Part.OWNER, about=about, by="profile:pasangan_calon")
-        if owner.on_leave is not Fit.MAYBE:
-            name = "owner.leave" if owner.on_leave is Fit.YES else "owner.at-work"
+        if owner.on_leave is not MAYBE:
+            name = "owner.leave" if owner.on_leave is YES else "owner.at-work"
             yield Signal(name, Part.OWNER, about=about, by="profile:cuti")
     if owner.employee != UNSTATED:
         yield Signal(f"owner.{owner.employee}", Part.OWNER, by="profile:kelas")
@@ -140,10 +141,10 @@ def _sober(found: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _weighed(matter: Matter, rulebook: Rulebook, owner: Owner) -> Iterator[tuple[str, Finding]]:
-    for rule, number, arm in rulebook.arms(matter.item.act, frozenset(matter.sures)):
+    for rule, number, arm in rulebook.arms(matter.item.act, matter.item.audience, frozenset(matter.sures)):
         elements = KINDS[rule.kind](arm, matter)
-        fit = min((_weight(each, arm) for each in elements), default=Fit.NO)
-        if fit is not Fit.NO:
+        fit = min((_weight(each, arm) for each in elements), default=NO)
+        if fit is not NO:
             yield rule.family or rule.id, _finding(matter, rulebook, owner, (rule, number, arm), (elements, fit))
 
 
@@ -163,7 +164,7 @@ def _merged(one: Finding, other: Finding) -> Finding:
 
 def _weight(element: Judged, arm: Arm) -> Fit:
     mild = element.id in TIMELESS or any(one.weighs for one in arm.elements if one.id == element.id)
-    return max(element.fit, Fit.MAYBE) if mild else element.fit
+    return max(element.fit, MAYBE) if mild else element.fit
 
 
 def _finding(
@@ -171,7 +172,7 @@ def _finding(
 ) -> Finding:
     (rule, number, arm), (elements, fit) = found, said
     story = photo.story(matter) if rule.kind is Kind.PHOTO else Story.NONE
-    undated = any(each.fit is Fit.MAYBE for each in elements if each.id in ("force", "status"))
+    undated = any(each.fit is MAYBE for each in elements if each.id in ("force", "status"))
     concerned = {*arm.signals, *arm.any, *(name for element in arm.elements for name in element.yes)}
     return Finding(
         key=digest(rule.id, matter.item.id, matter.about),

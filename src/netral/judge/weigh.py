@@ -1,6 +1,6 @@
 """One arm of a rule against one act and one contestant: which elements are met, not met, unknown."""
 
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, tzinfo
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from netral.model.finding import Judged
 from netral.model.item import Item
 from netral.model.law import Text
 from netral.model.rule import Arm, Element, Level, Signal
-from netral.model.time import Fit
+from netral.model.time import MAYBE, NO, YES, Fit
 
 NAMELESS = Text("")  # built-in elements are named by the words of the report (`element.<id>`)
 
@@ -30,38 +30,29 @@ class Matter(Struct, frozen=True):
 
     def sure(self, name: str) -> Fit:
         """How sure the signal `name` is here; NO where it was not seen."""
-        return self.sures.get(name, Fit.NO)
+        return self.sures.get(name, NO)
 
     def surest(self, names: Iterable[str]) -> Fit:
         """The surest of several signals; NO where none was seen."""
-        return max((self.sure(name) for name in names), default=Fit.NO)
+        return max((self.sure(name) for name in names), default=NO)
 
 
 def sures(signals: Iterable[Signal]) -> dict[str, Fit]:
     """How sure each signal is at most, by its name."""
     found: dict[str, Fit] = {}
     for one in signals:
-        found[one.name] = max(one.sure, found.get(one.name, Fit.NO))
+        found[one.name] = max(one.sure, found.get(one.name, NO))
     return found
 
 
-def met(arm: Arm, seen: frozenset[str] | KeysView[str]) -> bool:
+def met(arm: Arm, seen: frozenset[str]) -> bool:
     """Are the signals there that the arm asks for?"""
     return all(name in seen for name in arm.signals) and not (arm.any and seen.isdisjoint(arm.any))
 
 
-def applies(arm: Arm, matter: Matter) -> bool:
-    """Is the arm about such an act with such signals at all? The cheap question before weighing."""
-    return (
-        matter.item.act in arm.acts
-        and met(arm, matter.sures.keys())
-        and (not arm.audiences or matter.item.audience in arm.audiences)
-    )
-
-
 def stands(arm: Arm, matter: Matter) -> bool:
-    """Does the arm apply, and can it have been in force on its day?"""
-    return applies(arm, matter) and in_force(arm, matter.item.at, matter.as_of, matter.zone) is not Fit.NO
+    """Can the arm have been in force on its day?"""
+    return in_force(arm, matter.item.at, matter.as_of, matter.zone) is not NO
 
 
 def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
@@ -71,7 +62,7 @@ def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
         Judged("force", NAMELESS, in_force(arm, matter.item.at, matter.as_of, matter.zone)),
         Judged("seen", NAMELESS, _seen(arm, matter)),
         Judged("status", NAMELESS, had_status(matter.contestant, arm.statuses, matter.item.at, matter.zone)),
-        *([Judged("now", NAMELESS, Fit.YES if now in arm.now else Fit.NO)] if arm.now else []),
+        *([Judged("now", NAMELESS, YES if now in arm.now else NO)] if arm.now else []),
         *([Judged("period", NAMELESS, _during(arm, matter))] if arm.periods else []),
         *([Judged("unless", NAMELESS, matter.surest(arm.unless).opposite)] if arm.unless else []),
         *(Judged(element.id, element.text, _met(element, matter)) for element in arm.elements),
@@ -80,21 +71,21 @@ def judged(arm: Arm, matter: Matter) -> tuple[Judged, ...]:
 
 def lowered(level: Level, fit: Fit) -> Level:
     """The level of a finding: one step lower where not every element is sure, but never below a note."""
-    return level if fit is Fit.YES else max(Level.NOTE, Level(level - 1)) if level else level
+    return level if fit is YES else max(Level.NOTE, Level(level - 1)) if level else level
 
 
 def _during(arm: Arm, matter: Matter) -> Fit:
     windows = (each.window for each in matter.periods if each.name in arm.periods)
-    return max((matter.item.at.within(window, matter.zone) for window in windows), default=Fit.NO)
+    return max((matter.item.at.within(window, matter.zone) for window in windows), default=NO)
 
 
 def _seen(arm: Arm, matter: Matter) -> Fit:
     every = [matter.sure(name) for name in arm.signals]
-    return min([*every, matter.surest(arm.any)] if arm.any else every, default=Fit.YES)
+    return min([*every, matter.surest(arm.any)] if arm.any else every, default=YES)
 
 
 def _met(element: Element, matter: Matter) -> Fit:
     yes, no = matter.surest(element.yes), matter.surest(element.no)
-    if yes is Fit.YES and no is Fit.NO:
-        return Fit.YES
-    return Fit.NO if no is Fit.YES and yes is Fit.NO else Fit.MAYBE
+    if yes is YES and no is NO:
+        return YES
+    return NO if no is YES and yes is NO else MAYBE

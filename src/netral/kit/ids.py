@@ -18,9 +18,9 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 def snowflake_time(id_: str) -> datetime | None:
     """When an X status was made, from its id; None for ids that carry no time."""
-    if not (id_.isascii() and id_.isdigit() and len(id_) <= DIGITS) or int(id_) < FIRST_SNOWFLAKE:
+    if not (id_.isascii() and id_.isdigit() and len(id_) <= DIGITS) or (number := int(id_)) < FIRST_SNOWFLAKE:
         return None
-    return _EPOCH + ((int(id_) >> 22) + X_EPOCH) * _MILLISECOND
+    return datetime.fromtimestamp(((number >> 22) + X_EPOCH) / 1000, UTC)
 
 
 def instagram_time(address: str) -> datetime | None:

@@ -22,6 +22,9 @@ class Fit(IntEnum):
         return Fit(2 - self)
 
 
+NO, MAYBE, YES = Fit  # at hand where it matters: Python 3.11 is slow to find a member by its name
+
+
 class Basis(StrEnum):
     """What a moment rests on."""
 
@@ -79,7 +82,7 @@ class Moment(Struct, frozen=True, gc=False):
     @classmethod
     def at(cls, instant: datetime, basis: Basis = Basis.STATED) -> "Moment":
         """The second that begins at the aware `instant`."""
-        return cls(instant, instant + _SECOND, basis, Precision.SECOND)
+        return cls(instant, instant + _SECOND, basis, _TO_THE_SECOND)
 
     @classmethod
     def on(cls, day: date, zone: tzinfo, basis: Basis = Basis.STATED) -> "Moment":
@@ -102,13 +105,12 @@ class Moment(Struct, frozen=True, gc=False):
         MAYBE where the interval only overlaps the days, or an open end leaves it undecided.
         """
         start, end = self.start, self.end
-        opens = _midnight(window.first, zone) if window.first else None
-        closes = _midnight(window.after, zone) if window.after else None
+        opens, closes = _bounds(window, zone)
         if (end and opens and end <= opens) or (start and closes and start >= closes):
-            return Fit.NO
+            return NO
         starts_inside = opens is None or (start is not None and start >= opens)
         ends_inside = closes is None or (end is not None and end <= closes)
-        return Fit.YES if starts_inside and ends_inside else Fit.MAYBE
+        return YES if starts_inside and ends_inside else MAYBE
 
     def before(self, day: date, zone: tzinfo) -> Fit:
         """Did this happen before the local `day` began?"""
@@ -121,13 +123,26 @@ class Moment(Struct, frozen=True, gc=False):
 
 UNKNOWN = Moment()
 
-_SECOND = timedelta(seconds=1)
+_SECOND, _TO_THE_SECOND = timedelta(seconds=1), Precision.SECOND
 _DAY = timedelta(days=1)
 
 
 @lru_cache(maxsize=1 << 12)
 def _midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), zone)
+
+
+@lru_cache(maxsize=1 << 12)
+def _bounds(window: Window, zone: tzinfo) -> tuple[datetime | None, datetime | None]:
+    """When a window opens and closes: in UTC, as nearly all instants are, for then comparing asks no zone."""
+    return _opening(window.first, zone), _opening(window.after, zone)
+
+
+def _opening(day: date | None, zone: tzinfo) -> datetime | None:
+    if day is None:
+        return None
+    begins = _midnight(day, zone)
+    return begins if day == date.min else begins.astimezone(UTC)  # the first day of all may begin before UTC does
 
 
 def _opens_before(first: date | None, after: date | None) -> bool:

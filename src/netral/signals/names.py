@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from netral.model.rule import Signal
-from netral.model.time import Fit
+from netral.model.time import MAYBE, NO, YES, Fit
 from netral.signals.lexicon import Name
 from netral.signals.scene import Scene
 
@@ -41,22 +41,22 @@ def _written(scene: Scene, meant: Iterable[Name], start: int, end: int) -> list[
     """Without abbreviations that are words too (AMIN, PAN), unless written as abbreviations or called to be chosen."""
     first, after = scene.folded.span(start, end)
     capitals = scene.item.text[first:after].isupper() or CHOSEN.search(scene.text, max(0, start - 12), start)
-    return [name for name in meant if capitals or name.alias.sure is Fit.YES or not name.alias.text.isupper()]
+    return [name for name in meant if capitals or name.alias.sure is YES or not name.alias.text.isupper()]
 
 
 def _meant(scene: Scene, meant: Iterable[Name], start: int) -> Iterator[tuple[Name, Fit]]:
     """Whom a name calls here. People of the same name in several regions: those whose region or partner is named."""
-    there = [name for name in meant if scene.current(name.contest, name.alias.window) is not Fit.NO]
+    there = [name for name in meant if scene.current(name.contest, name.alias.window) is not NO]
     local = [name for name in there if name.contest.region]
     placed = [name for name in local if name.contest.id in scene.places or scene.together(name)]
-    yield from ((name, Fit.YES) for name in placed)
+    yield from ((name, YES) for name in placed)
     yield from ((name, _company(scene, name, start)) for name in there if not name.contest.region)
-    open_ = [] if placed else [name for name in local if name.alias.sure is not Fit.NO]
+    open_ = [] if placed else [name for name in local if name.alias.sure is not NO]
     race = REGIONAL.search(scene.text) is not None
     if len({name.alias.who or _whole(name) for name in open_}) == 1:
-        yield from ((name, max(name.alias.sure, Fit.YES if race else Fit.MAYBE)) for name in open_)
+        yield from ((name, max(name.alias.sure, YES if race else MAYBE)) for name in open_)
     elif race:
-        yield from ((name, Fit.MAYBE) for name in open_)
+        yield from ((name, MAYBE) for name in open_)
 
 
 def _whole(name: Name) -> str:
@@ -65,7 +65,7 @@ def _whole(name: Name) -> str:
 
 
 def _company(scene: Scene, name: Name, start: int) -> Fit:
-    if name.alias.sure is Fit.YES:
-        return Fit.YES
+    if name.alias.sure is YES:
+        return YES
     titled = TITLE.search(scene.text, max(0, start - 14), start)
-    return Fit.YES if titled or scene.together(name) or scene.race else Fit.MAYBE
+    return YES if titled or scene.together(name) or scene.race else MAYBE

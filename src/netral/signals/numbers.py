@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from netral.model.contest import Status
 from netral.model.rule import Signal
-from netral.model.time import Fit
+from netral.model.time import MAYBE, NO, YES, Fit
 from netral.signals.lexicon import Name
 from netral.signals.scene import Scene
 
@@ -45,8 +45,8 @@ def numbers(scene: Scene) -> Iterator[Signal]:
         alone = scene.lexicon.national if _alone(scene, found) else ()
         for id_ in sorted({*named, *scene.places, *alone}):
             name = scene.lexicon.numbered.get((id_, number))
-            if name and _drawn(scene, name) is not Fit.NO:
-                sure = Fit.YES if id_ in named or RACE.search(scene.text) else Fit.MAYBE
+            if name and _drawn(scene, name) is not NO:
+                sure = YES if id_ in named or RACE.search(scene.text) else MAYBE
                 by = f"numbers:{number}"
                 yield scene.signal("number.shown", *found.span(), about=name.about, by=by, sure=sure)
 
@@ -58,13 +58,13 @@ def _named(scene: Scene) -> set[str]:
 
 
 def _there(scene: Scene, name: Name) -> bool:
-    return name.alias.sure is not Fit.NO and scene.current(name.contest, name.alias.window) is not Fit.NO
+    return name.alias.sure is not NO and scene.current(name.contest, name.alias.window) is not NO
 
 
 def _drawn(scene: Scene, name: Name) -> Fit:
     """Was the number on the ballot, or about to be, on the day of the item?"""
     stands = (one.window for one in name.contestant.standings if one.status in BALLOT)
-    return min(scene.current(name.contest), max((scene.current(name.contest, each) for each in stands), default=Fit.NO))
+    return min(scene.current(name.contest), max((scene.current(name.contest, each) for each in stands), default=NO))
 
 
 def _alone(scene: Scene, found: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from netral.model.contest import Contest
 from netral.model.item import Item, MediaKind
 from netral.model.pack import Phrase
 from netral.model.rule import Part, Signal
-from netral.model.time import Fit, Window
+from netral.model.time import MAYBE, NO, YES, Fit, Window
 from netral.signals.lexicon import Lexicon, Name
 
 RACE = re.compile(
@@ -43,7 +43,7 @@ class Scene:
         self.pictured = any(media.kind in PICTURES for media in item.media)
 
     def signal(  # noqa: PLR0913 - what a signal holds, by name
-        self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = Fit.YES, who: str = ""
+        self, name: str, start: int, end: int, *, about: str = "", by: str = "", sure: Fit = YES, who: str = ""
     ) -> Signal:
         """A signal at a place of the folded text."""
         return Signal(name, Part.TEXT, self.folded.span(start, end), about, by, sure, who)
@@ -76,12 +76,12 @@ class Scene:
             return None
         meant = {one.about.partition("/")[0] for one in self.anchors} or set(self.lexicon.national)
         seasons = (self.lexicon.seasons[id_] for id_ in meant if id_ in self.lexicon.seasons)
-        return max((self.valid(window) for window in seasons), default=Fit.NO)
+        return max((self.valid(window) for window in seasons), default=NO)
 
     def together(self, name: Name) -> bool:
         """Is the partner of a pair named too?"""
         others = (one for _, _, meant in self.called for one in meant if one.about == name.about)
-        return any(one.alias.who != name.alias.who and one.alias.sure is not Fit.NO for one in others)
+        return any(one.alias.who != name.alias.who and one.alias.sure is not NO for one in others)
 
     def current(self, contest: Contest, window: Window = Window()) -> Fit:  # noqa: B008 - frozen
         """Do the names of a contest mean anything on the day of the item?"""
@@ -91,7 +91,7 @@ class Scene:
     def contest(self, about: str) -> Fit:
         """The same for the contest of `about`; YES where that names no contest."""
         known = self.lexicon.contests.get(about.partition("/")[0])
-        return self.current(known) if known else Fit.YES
+        return self.current(known) if known else YES
 
     def valid(self, window: Window) -> Fit:
         """Does an entry of the lexicon hold on the day of the item?"""
@@ -100,7 +100,7 @@ class Scene:
     def meant(self, phrase: Phrase) -> bool:
         """Does the phrase mean anything on the day of the item, in the words of such an act?"""
         fitting = not phrase.acts or self.item.act in phrase.acts
-        return fitting and self.valid(phrase.window) is not Fit.NO
+        return fitting and self.valid(phrase.window) is not NO
 
     def company(self, about: str) -> bool:
         """Is the contest of `about` in play anyway, so that ambiguous words mean it?"""
@@ -114,8 +114,8 @@ class Scene:
         """
         meant = {signal.about for signal in self.anchors}
         if len(meant) <= 1:
-            return next(iter(meant), ""), Fit.YES
+            return next(iter(meant), ""), YES
         first, after = self.folded.span(start, end)
         anchor = min(self.anchors, key=lambda one: min(abs(one.span[0] - after), abs(first - one.span[0])))
         apart = SENTENCE.search(self.item.text, min(anchor.span[0], first), max(anchor.span[0], after))
-        return anchor.about, Fit.MAYBE if apart else Fit.YES
+        return anchor.about, MAYBE if apart else YES
