@@ -17,7 +17,7 @@ ENDS = re.compile(r"(?:https?://\S+|<url>)\s*$")
 QUOTE = re.compile(r"[\"“”]")
 FACE = re.compile("[\U0001f300-\U0001faff]")
 CALLED = ("[E0", "[E1", "[P0", "[P1", "[N]")
-HEARD = ("phrase.", "tag.", "turnout", "official-info", "congratulation", "headline", "question", "quoting", "negated",
+HEARD = ("phrase.", "turnout", "official-info", "congratulation", "headline", "question", "quoting", "negated",
          "news-link")  # fmt: skip
 
 

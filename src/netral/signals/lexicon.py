@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TypeVar
 
@@ -81,11 +81,16 @@ class Lexicon:
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
         self.parted = _parting(self.borne)
+        self._begun = {contest.id: _begun(contest) for contest in pack.contests}
         self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
             dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}
         )
+
+    def order(self, about: str) -> tuple[date, str]:
+        """By what elections are put in order: the last day on which a standing begins in the one of `about`."""
+        return self._begun[about.partition("/")[0]], about
 
     def asking(self, second: Opinion | None) -> "Lexicon":
         """The same lexicon, with somebody who is asked where words leave doubt."""
@@ -129,6 +134,11 @@ def _seasons(contests: Iterable[Contest]) -> Iterator[tuple[str, Window]]:
             afters = [window.after for window in stands if window.after]
             end = max(afters) if len(afters) == len(stands) else min(firsts) + LATE
             yield contest.id, Window(min(firsts) - EARLY, end)
+
+
+def _begun(contest: Contest) -> date:
+    firsts = (one.window.first for each in contest.contestants[:1] for one in each.standings)
+    return max(filter(None, firsts), default=date.min)
 
 
 def _borne(contests: Iterable[Contest]) -> dict[str, frozenset[str]]:

@@ -9,6 +9,7 @@ from netral.kit.data import data_text
 from netral.kit.text import hashtag_words
 from netral.model.contest import ContestantKind
 from netral.model.rule import Part, Signal
+from netral.model.time import Fit
 from netral.signals.scene import Scene
 
 TOKEN = re.compile(  # words and telling marks
@@ -28,7 +29,6 @@ KINDS = {"contestant.named": "", "number.shown": "N"}
 FIGURE = "0"  # any figure: which one says whose number it is
 FIGURES = frozenset({"satu", "dua", "tiga", "empat", "lima", "siji", "loro", "telu", "hiji", "tilu"})
 BEFORE, AFTER = frozenset({"nomor", "no", "urut", "paslon", "kosong", "nol"}), frozenset({"jari", "jempol"})
-OTHERS = 1  # the number of whoever is called after the first contestant
 
 
 class Token(NamedTuple):
@@ -51,9 +51,9 @@ class Call(NamedTuple):
 def tokens(scene: Scene, who: Iterable[Signal]) -> list[Token]:
     """The words of a text in order; of several signs of one kind in a row only the first."""
     calls = _calls(scene, who)
-    groups: list[set[str]] = []
+    camp: list[str] = []
     found: list[Token] = []
-    for token in _plain(scene, calls, groups):
+    for token in _plain(scene, calls, camp):
         if found and found[-1].text in FIGURES and token.text in AFTER:
             found[-1] = found[-1]._replace(text=FIGURE)
         elif found and found[-1].text in BEFORE and token.text in FIGURES:
@@ -75,21 +75,21 @@ def stem(word: str) -> str:
     return word
 
 
-def _plain(scene: Scene, calls: list[Call], groups: list[set[str]]) -> Iterator[Token]:
+def _plain(scene: Scene, calls: list[Call], camp: list[str]) -> Iterator[Token]:
     waiting = calls[::-1]
     for found in TOKEN.finditer(scene.text):
         word, (start, end) = found[0], found.span()
         call = _there(waiting, *scene.folded.span(start, end)) if waiting else None
         if call and word[0] != "#":
-            yield Token(_sign(call, groups, handle=word[0] == "@"), start, end)
+            yield Token(_sign(scene, call, camp, handle=word[0] == "@"), start, end)
         elif word[0] == "#":
-            yield from _tag(scene, found, call, groups)
+            yield from _tag(scene, found, call, camp)
         elif word[0] == "@":
             yield Token("@", start, end)
         elif word == URL or "://" in word:
             yield Token(URL, start, end)
         elif word[0] != MASK:
-            for each in _veiled(scene, word, groups):
+            for each in _veiled(scene, word, camp):
                 yield Token(each, start, end)
 
 
@@ -100,24 +100,24 @@ def _there(waiting: list[Call], first: int, after: int) -> Call | None:
     return waiting[-1] if waiting and waiting[-1].start < after else None
 
 
-def _tag(scene: Scene, found: re.Match[str], call: Call | None, groups: list[set[str]]) -> Iterator[Token]:
+def _tag(scene: Scene, found: re.Match[str], call: Call | None, camp: list[str]) -> Iterator[Token]:
     """A hashtag: its mark, then its words, where they can be told apart."""
     start, end = found.span()
     yield Token("#", start, end)
     pieces = scene.lexicon.glued.pieces(found[0]) if call else ()
     if call and not pieces:
-        yield Token(_sign(call, groups, handle=False), start, end)
+        yield Token(_sign(scene, call, camp, handle=False), start, end)
     for piece in pieces:
         named = piece in scene.lexicon.joined
-        words = [_sign(call, groups, handle=False)] if named and call else _veiled(scene, piece, groups)
+        words = [_sign(scene, call, camp, handle=False)] if named and call else _veiled(scene, piece, camp)
         yield from (Token(each, start, end) for each in words)
     if not call:
         first, after = scene.folded.span(start, end)
         for word in hashtag_words(scene.item.text[first + 1 : after]).split():
-            yield from (Token(each, start, end) for each in _veiled(scene, word, groups))
+            yield from (Token(each, start, end) for each in _veiled(scene, word, camp))
 
 
-def _veiled(scene: Scene, word: str, groups: list[set[str]]) -> Sequence[str]:
+def _veiled(scene: Scene, word: str, camp: list[str]) -> Sequence[str]:
     """A folded word in its full spelling, with a sign for every name inside it that the recognisers left alone."""
     pieces = scene.lexicon.parted(word)
     if not pieces:
@@ -125,20 +125,24 @@ def _veiled(scene: Scene, word: str, groups: list[set[str]]) -> Sequence[str]:
     found: list[str] = []
     for piece in pieces:
         if piece in scene.lexicon.borne:
-            found.append(_sign(Call(0, 0, "E", scene.lexicon.borne[piece]), groups, handle=False))
+            found.append(_sign(scene, Call(0, 0, "E", _then(scene, scene.lexicon.borne[piece])), camp, handle=False))
         elif len(piece) >= ROOT:
             found += spelled(piece)
     return found
 
 
-def _sign(call: Call, groups: list[set[str]], *, handle: bool) -> str:
+def _then(scene: Scene, meant: frozenset[str]) -> frozenset[str]:
+    """Those of them who stood on the day of the item, as far as any did."""
+    return frozenset(one for one in meant if scene.contest(one) is not Fit.NO) or meant
+
+
+def _sign(scene: Scene, call: Call, camp: list[str], *, handle: bool) -> str:
+    """The first who is called is told from all others; of several elections the latest says who stands together."""
     if not call.meant or call.kind == "N":
         return f"[{call.kind}]"
-    place = next((n for n, group in enumerate(groups) if group & call.meant), len(groups))
-    if place == len(groups):
-        groups.append(set())
-    groups[place] |= call.meant
-    return f"[{call.kind}{min(place, OTHERS)}{'@' if handle else ''}]"
+    meant = max(call.meant, key=scene.lexicon.order)
+    camp[:] = camp or [meant]
+    return f"[{call.kind}{int(meant != camp[0])}{'@' if handle else ''}]"
 
 
 def _calls(scene: Scene, who: Iterable[Signal]) -> list[Call]:
