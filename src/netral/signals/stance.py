@@ -32,12 +32,14 @@ LEANING = "phrase.leaning"
 class Both(Struct, frozen=True):
     """How two opinions become one. asks: the first is asked alone where it holds one kind this probable.
 
-    own, other: what the scores of each count. yes, maybe: as in `Settings`, for the two together.
+    own, other: what the scores of each count. bias: what is added to each kind. yes, maybe: as in `Settings`, for the
+    two together.
     """
 
     asks: float
     own: float
     other: float
+    bias: tuple[float, ...]
     yes: float
     maybe: float
 
@@ -90,8 +92,9 @@ def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
     other = second(asked(read)) if second and max(chances) < both().asks else None
     if other is None:
         return _answer(chances, read, known)
-    mixed = [both().own * one + both().other * two for one, two in zip(own, other, strict=True)]
-    return _answer(shares(mixed), read, both())
+    least = both()
+    mixed = [least.own * one + least.other * two + more for one, two, more in zip(own, other, least.bias, strict=True)]
+    return _answer(shares(mixed), read, least)
 
 
 def _answer(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from netral.kit.text import fold
-from netral.model.contest import Contest
 from netral.model.item import Item
 from netral.model.rule import Signal
 from netral.model.time import Fit
@@ -45,7 +44,7 @@ def whom(scene: Scene, seen: Iterable[Signal]) -> tuple[str, ...]:
     people: dict[str, set[str]] = {}
     for about in dict.fromkeys(one.about for one in meant):
         people.setdefault(about.partition("/")[0], set()).update(_people(scene, about, meant))
-    kept = (contest for contest in people if not _outdone(contest, people, lexicon.contests))
+    kept = (contest for contest in people if not _outdone(contest, people, lexicon.begun))
     return tuple(f"{contest}/{person}" for contest in sorted(kept) for person in sorted(people[contest]))
 
 
@@ -85,7 +84,7 @@ def _latest(scene: Scene, calls: Iterable[Signal]) -> dict[tuple[int, int], str]
 
     def fits(one: Signal) -> tuple[bool, int, bool, Fit, date, str]:
         id_ = _contest(one)
-        day = _day(scene.lexicon.contests[id_])
+        day = scene.lexicon.begun[id_]
         return str(day.year) in years, len(shown[id_]), id_ in named, one.sure, day, id_
 
     return {one.span: _contest(one) for one in sorted(filter(_number, calls), key=fits)}
@@ -120,17 +119,11 @@ def _people(scene: Scene, about: str, calls: Iterable[Signal]) -> set[str]:
     return roles or set(whole[:1] if alone else whole)
 
 
-def _outdone(contest: str, people: Mapping[str, set[str]], contests: Mapping[str, Contest]) -> bool:
+def _outdone(contest: str, people: Mapping[str, set[str]], begun: Mapping[str, date]) -> bool:
     """Does another election name everybody that this one does, and more, or the same later?"""
     mine = people[contest]
     return any(
-        mine < others or (mine == others and _day(contests[other]) > _day(contests[contest]))
+        mine < others or (mine == others and begun[other] > begun[contest])
         for other, others in people.items()
         if other != contest
     )
-
-
-def _day(contest: Contest) -> date:
-    """The last day on which a standing begins in a contest."""
-    firsts = (one.window.first for each in contest.contestants[:1] for one in each.standings)
-    return max(filter(None, firsts), default=date.min)
