@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
@@ -21,17 +22,44 @@ from netral.packs.load import load
 from netral.signals import seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from posts import KINDS, Post, folds, further, item, posts, table
+from posts import KINDS, Post, folds, further, group, item, posts, table
 
 HOME = Path(__file__).parents[1] / "src/netral/data/id/stance"
 ROWS = 1 << 20
-LEAST = 3  # texts that a feature must stand in
+LEAST = 3  # texts, and collections, that a feature must stand in: what one alone says does not carry over
+EVEN = 0.3  # the power of its size by which the posts of a collection count less
 EPOCHS, BATCH, RATE, SHRINK = 6, 32, 0.3, 1e-5
 TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, probable, plain
 LATER = 0.4  # how much one counts that other readers gave later, mostly to posts that the weights of then found hard
 DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
 RANGE = 127  # largest weight in a byte
 FALSE, REACH = 0.008, 0.15  # share of innocent posts that may be YES (the lexicon adds some), and at least MAYBE
+
+
+class Known(NamedTuple):
+    """The labelled posts, each twice: on no known day, and in its year.
+
+    texts: posts x features. labels: posts x kinds. trust: how much each counts. origin: the number of its collection.
+    fold: the part it is held out in. first: whether it is of those that were labelled first.
+    """
+
+    texts: csr_matrix
+    labels: np.ndarray
+    trust: np.ndarray
+    origin: np.ndarray
+    fold: np.ndarray
+    first: np.ndarray
+
+
+def gathered(begun: Sequence[Post], known: Sequence[Post]) -> Known:
+    """What is to be learnt; `begun` are the first of the posts."""
+    texts = vstack([matrix(known, dated=False), matrix(known, dated=True)]).tocsr()
+    labels = np.tile(np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(post["label"]) for post in known]], (2, 1))
+    first = np.tile(np.arange(len(known)) < len(begun), 2)
+    trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2) * np.where(first, 1, LATER)
+    names = [group(post) for post in known]
+    origin = np.tile(np.unique(names, return_inverse=True)[1], 2)
+    return Known(texts, labels, evened(trust, origin), origin, np.tile(folds(known), 2), first)
 
 
 def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
@@ -46,9 +74,18 @@ def matrix(known: Sequence[Post], *, dated: bool) -> csr_matrix:
     return csr_matrix((np.ones(len(columns), np.float32), columns, ends), (len(known), ROWS))
 
 
-def common(texts: csr_matrix) -> np.ndarray:
-    """The features that stand in enough texts."""
-    return np.flatnonzero(np.bincount(texts.indices, minlength=ROWS) >= LEAST)
+def common(texts: csr_matrix, origin: np.ndarray) -> np.ndarray:
+    """The features that stand in enough texts and collections."""
+    each = csr_matrix((np.ones(len(origin)), (origin, np.arange(len(origin)))))
+    collections = np.bincount((each @ texts).indices, minlength=ROWS)
+    return np.flatnonzero((np.bincount(texts.indices, minlength=ROWS) >= LEAST) & (collections >= LEAST))
+
+
+def evened(trust: np.ndarray, origin: np.ndarray) -> np.ndarray:
+    """How much each post counts, so that the largest collections do not decide alone."""
+    size = np.bincount(origin)[origin]
+    less = trust * (size / size.mean()) ** -EVEN
+    return (less * (trust.sum() / less.sum())).astype(np.float32)
 
 
 def scaled(texts: csr_matrix, kept: np.ndarray) -> csr_matrix:
@@ -97,18 +134,22 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return raised / raised.sum(1, keepdims=True)
 
 
-def held_out(
-    texts: csr_matrix, labels: np.ndarray, trust: np.ndarray, fold: np.ndarray, first: np.ndarray
-) -> np.ndarray:
+def held_out(known: Known) -> np.ndarray:
     """The scores of every post from a model that saw nothing of its collection."""
-    scores = np.zeros(labels.shape, np.float32)
-    for one in sorted(set(fold)):
-        rest = fold != one
-        kept = common(texts[rest])
-        weights, bias = train(scaled(texts[rest], kept), labels[rest], trust[rest])
-        shift = as_first(labels[rest], trust[rest], first[rest])
-        scores[~rest] = scaled(texts[~rest], kept) @ weights + bias + shift
+    scores = np.zeros(known.labels.shape, np.float32)
+    for one in sorted(set(known.fold)):
+        out = known.fold == one
+        kept, weights, bias = taught(known, ~out)
+        scores[out] = scaled(known.texts[out], kept) @ weights + bias
     return scores
+
+
+def taught(known: Known, some: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The features that are kept, their weights and the bias, from some of the posts."""
+    texts, labels, trust = known.texts[some], known.labels[some], known.trust[some]
+    kept = common(texts, known.origin[some])
+    weights, bias = train(scaled(texts, kept), labels, trust)
+    return kept, weights, bias + as_first(labels, trust, known.first[some])
 
 
 def temperature(scores: np.ndarray, labels: np.ndarray, trust: np.ndarray) -> float:
@@ -150,25 +191,21 @@ def main() -> None:
         print(f"{Path(__file__).name}: needs labelled posts")
         return
     begun = posts(given.folder / "train.jsonl")
-    known = [*begun, *further(given.folder)]
-    texts = vstack([matrix(known, dated=False), matrix(known, dated=True)]).tocsr()
-    labels = np.tile(np.eye(len(KINDS), dtype=np.float32)[[KINDS.index(post["label"]) for post in known]], (2, 1))
-    first = np.tile(np.arange(len(known)) < len(begun), 2)
-    trust = np.tile(np.array([TRUST[post["sure"]] for post in known], np.float32) / 2, 2) * np.where(first, 1, LATER)
-    scores = held_out(texts, labels, trust, np.tile(folds(known), 2), first)
-    heat = temperature(scores[first], labels[first], trust[first])
+    posted = [*begun, *further(given.folder)]
+    known = gathered(begun, posted)
+    scores, first = held_out(known), known.first
+    heat = temperature(scores[first], known.labels[first], known.trust[first])
     chances = softmax(scores * heat)
-    least = thresholds(chances[first, :3].sum(1), labels[first, 3:].any(1))
+    least = thresholds(chances[first, :3].sum(1), known.labels[first, 3:].any(1))
     table(("heat", "yes", "maybe"), [(heat, *least)])
     if given.answers:
-        both = zip(known, chances[: len(known)].tolist(), chances[len(known) :].tolist(), strict=True)
+        both = zip(posted, chances[: len(posted)].tolist(), chances[len(posted) :].tolist(), strict=True)
         rows = [{"id": post["id"], "undated": undated, "dated": dated} for post, undated, dated in both]
         given.answers.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     if given.measure:
         return
-    kept = common(texts)
-    weights, bias = train(scaled(texts, kept), labels, trust)
-    write(kept, weights, bias + as_first(labels, trust, first), heat, least)
+    kept, weights, bias = taught(known, np.full(len(known.first), fill_value=True))
+    write(kept, weights, bias, heat, least)
     print(f"wrote {HOME}", file=sys.stderr)
 
 
