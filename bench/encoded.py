@@ -168,12 +168,12 @@ def main() -> None:
     ]
     table(("opinion", "posts", "macro F1", "found at 1 %", "at 15 %"), rows)
     least = thresholds(both[:, :3].sum(1), labels >= SIDES)
-    table(("asked", "own", "other", *KINDS, "yes", "maybe"), [(float(unsure.mean()), *weights, *least)])
+    table(("asked", "own", "other", *KINDS, "yes", "trust", "maybe"), [(float(unsure.mean()), *weights, *least)])
     (HOME / "second/both.toml").write_text(
         "# Written by bench/encoded.py; docs/judgement.md says what the thresholds are worth.\n"
         f"asks = {ASKS}\nown = {weights[0]:.2f}\nother = {weights[1]:.2f}\n"
         f"bias = [{', '.join(f'{each:.3f}' for each in weights[2:])}]\n"
-        f"yes = {least[0]:.4f}\nmaybe = {least[1]:.4f}\n",
+        f"yes = {least[0]:.4f}\ntrust = {least[1]:.4f}\nmaybe = {least[2]:.4f}\n",
         "utf-8",
     )
 

@@ -8,18 +8,21 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
+from netral import signals
 from netral.check import Bench, drafted
 from netral.cli.second import second
-from netral.model.rule import Level
+from netral.model.rule import Level, Signal
 from netral.model.stance import Stance
 from netral.packs.load import load
 from netral.signals import seen as all_seen
+from netral.signals.features import features
 from netral.signals.scene import Scene
-from netral.signals.stance import settings
+from netral.signals.stance import Judged, settings, sureness
 from posts import FOLDS, KINDS, SIDES, Post, folds, item, posts, table
 
 TODAY = date(2026, 11, 27)
@@ -48,16 +51,16 @@ def judged(known: Sequence[Post], bench: Bench, answers: Path | None, *, dated: 
 
 
 def _one(post: Post, bench: Bench, chances: list[float] | None, *, dated: bool) -> Answer:
-    found = drafted(item(post, dated=dated), bench, as_of=TODAY)
-    about = {one.partition("/")[2] for one in found.about}
-    if chances is None:
-        return found.stance, found.level, about
-    stance, level = Stance(*chances), Level.CLEAR
-    lexical = max((one.level for one in found.findings if any(s.by != "stance" for s in one.signals if "." in s.name
-                   and s.name.startswith(("phrase.", "tag.")))), default=Level.CLEAR)  # fmt: skip
-    if stance.side >= settings().maybe:
-        level = Level.CARE if stance.side >= settings().yes and about else Level.NOTE
-    return stance, max(level, min(lexical, Level.CARE if stance.side >= settings().doubt else Level.NOTE)), about
+    """What is told of a draft; with `chances`, as if the word model had given these."""
+    stance, own = Stance(*chances or ()), signals.judged
+
+    def kept(scene: Scene, told: Iterable[Signal]) -> Judged:
+        trusted = stance.side >= settings().trust
+        return Judged(stance, features(scene, told), sureness(stance, settings()), trusted)
+
+    with patch.object(signals, "judged", kept if chances else own):
+        found = drafted(item(post, dated=dated), bench, as_of=TODAY)
+    return found.stance, found.level, {one.partition("/")[2] for one in found.about}
 
 
 def kinds(known: Sequence[Post], told: Sequence[str]) -> Iterator[tuple[str, float, float, float, int]]:

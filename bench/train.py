@@ -33,7 +33,7 @@ TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, 
 LATER = 0.4  # how much one counts that other readers gave later, mostly to posts that the weights of then found hard
 DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
 RANGE = 127  # largest weight in a byte
-FALSE, REACH = 0.008, 0.15  # share of innocent posts that may be YES (the lexicon adds some), and at least MAYBE
+SHARES = (0.008, 0.01, 0.15)  # innocent posts that may be YES (the lexicon adds some), above `trust`, at least MAYBE
 
 
 class Known(NamedTuple):
@@ -159,13 +159,13 @@ def temperature(scores: np.ndarray, labels: np.ndarray, trust: np.ndarray) -> fl
     return float(steps[int(np.argmin(losses))])
 
 
-def thresholds(sides: np.ndarray, innocent: np.ndarray) -> tuple[float, float]:
-    """The least probability of a side for YES and for MAYBE, by the share of innocent posts that reach it."""
+def thresholds(sides: np.ndarray, innocent: np.ndarray) -> tuple[float, ...]:
+    """The least probability of a side for YES, for `trust` and for MAYBE, by the share of innocent posts above it."""
     order = np.sort(sides[innocent])[::-1]
-    return float(order[int(FALSE * len(order))]) + 1e-4, float(order[int(REACH * len(order))]) + 1e-4
+    return tuple(float(order[int(share * len(order))]) + 1e-4 for share in SHARES)
 
 
-def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, float]) -> None:
+def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, ...]) -> None:
     """The weights in bytes, and how to read them."""
     scale = float(np.quantile(np.abs(weights), 0.9999)) / RANGE
     rows = np.zeros((ROWS, weights.shape[1]), np.int8)
@@ -174,7 +174,7 @@ def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, 
     (HOME / "model.toml").write_text(
         "# Written by bench/train.py; docs/judgement.md says what the thresholds are worth.\n"
         f"bias = [{', '.join(f'{each * heat:.4f}' for each in bias)}]\n"
-        f"scale = {scale * heat:.8f}\nyes = {least[0]:.4f}\nmaybe = {least[1]:.4f}\n"
+        f"scale = {scale * heat:.8f}\nyes = {least[0]:.4f}\ntrust = {least[1]:.4f}\nmaybe = {least[2]:.4f}\n"
         f"doubt = {DOUBT}\n",
         "utf-8",
     )
@@ -197,7 +197,7 @@ def main() -> None:
     heat = temperature(scores[first], known.labels[first], known.trust[first])
     chances = softmax(scores * heat)
     least = thresholds(chances[first, :3].sum(1), known.labels[first, 3:].any(1))
-    table(("heat", "yes", "maybe"), [(heat, *least)])
+    table(("heat", "yes", "trust", "maybe"), [(heat, *least)])
     if given.answers:
         both = zip(posted, chances[: len(posted)].tolist(), chances[len(posted) :].tolist(), strict=True)
         rows = [{"id": post["id"], "undated": undated, "dated": dated} for post, undated, dated in both]

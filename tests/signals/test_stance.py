@@ -13,7 +13,7 @@ from netral.packs.load import load
 from netral.signals import look, seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from netral.signals.stance import settings, sureness, tempered
+from netral.signals.stance import Judged, settings, sureness, tempered
 from netral.signals.tokens import stem, tokens
 
 from datetime import date  # isort: skip
@@ -107,11 +107,22 @@ def test_it_leans_only_in_drafts() -> None:
         assert of_model(text, Act.POST) == []
 
 
-def test_telling_words_are_not_sure_where_no_side_is_seen() -> None:
-    told = [one for one in BENCH.see(item("Saya dukung Budi Contoh")) if one.by != "stance"]
-    assert any(one.sure is Fit.YES for one in told if one.name == "phrase.support")
-    assert not any(one.sure is Fit.YES for one in tempered(told, Stance()) if one.name == "phrase.support")
-    assert tempered(told, Stance(support=1, other=0)) == told
+@pytest.mark.parametrize(
+    ("text", "side", "post", "draft"),
+    [  # a text with words of the lexicon; how probable a side; what then stands of the words
+        ("Saya dukung Budi Contoh", 0.99, {"phrase.support"}, {"phrase.support"}),
+        ("Saya dukung Budi Contoh", 0.5, {"phrase.support"}, {"phrase.support"}),
+        ("Saya dukung Budi Contoh", 0.1, set(), set()),
+        ("Mendukung Budi Contoh", 0.99, {"phrase.support"}, {"phrase.support"}),
+        ("Mendukung Budi Contoh", 0.9, set(), {"phrase.leaning"}),
+    ],
+)
+def test_words_count_as_far_as_the_text_takes_a_side(text: str, side: float, post: set[str], draft: set[str]) -> None:
+    told, stance = seen(scene(text)), Stance(support=side, other=1 - side)
+    found = Judged(stance, features(scene(text), told), sureness(stance, settings()), trusted=side >= settings().trust)
+    for drafted, left in ((False, post), (True, draft)):
+        names = {one.name for one in tempered(told, found, drafted=drafted) if one.name.startswith("phrase.")}
+        assert names == left
 
 
 def test_without_a_day_it_answers_too() -> None:

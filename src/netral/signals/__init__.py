@@ -8,7 +8,7 @@ where it finds no side, telling words alone are not sure.
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from netral.model.item import Item
+from netral.model.item import Act, Item
 from netral.model.rule import Signal
 from netral.model.stance import Kind, Stance
 from netral.model.time import Fit
@@ -74,7 +74,9 @@ def look(item: Item, lexicon: Lexicon) -> Seen:
 
 def _weighed(scene: Scene, told: Sequence[Signal]) -> Seen:
     found: Judged = judged(scene, told)
-    whole = tuple(dict.fromkeys([*tempered(told, found.stance), *stances(scene, found)]))
+    drafted = scene.item.act is Act.DRAFT
+    words = tempered(told, found, drafted=drafted)
+    whole = tuple(dict.fromkeys([*words, *stances(scene, found)]))
     return Seen(whole, found.stance, found.sure)
 
 

@@ -32,8 +32,8 @@ LEANING = "phrase.leaning"
 class Both(Struct, frozen=True):
     """How two opinions become one. asks: the first is asked alone where it holds one kind this probable.
 
-    own, other: what the scores of each count. bias: what is added to each kind. yes, maybe: as in `Settings`, for the
-    two together.
+    own, other: what the scores of each count. bias: what is added to each kind. yes, trust, maybe: as in `Settings`,
+    for the two together.
     """
 
     asks: float
@@ -41,6 +41,7 @@ class Both(Struct, frozen=True):
     other: float
     bias: tuple[float, ...]
     yes: float
+    trust: float
     maybe: float
 
 
@@ -48,21 +49,24 @@ class Settings(Struct, frozen=True):
     """How the weights are to be read.
 
     yes, maybe: the least probability of a side for that answer. doubt: below it, words of the lexicon are not sure.
+    trust: below it, words of the lexicon that are not sure only lean to a side.
     """
 
     bias: tuple[float, ...]
     scale: float
     yes: float
+    trust: float
     maybe: float
     doubt: float
 
 
 class Judged(NamedTuple):
-    """A text as the model judged it."""
+    """A text as the model judged it. trusted: do words of the lexicon count that are not sure?"""
 
     stance: Stance
     read: Read
     sure: Fit
+    trusted: bool
 
 
 @cache
@@ -100,7 +104,7 @@ def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
 def _answer(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:
     """Does the text take a side? The thresholds say how often YES and MAYBE were right."""
     stance = Stance(*chances)
-    return Judged(stance, read, sureness(stance, least))
+    return Judged(stance, read, sureness(stance, least), stance.side >= least.trust)
 
 
 def sureness(stance: Stance, least: Settings | Both) -> Fit:
@@ -125,11 +129,21 @@ def stances(scene: Scene, found: Judged) -> Iterator[Signal]:
         yield Signal(name, Part.TEXT, scene.folded.span(start, end), about, "stance", sure)
 
 
-def tempered(signals: Sequence[Signal], stance: Stance) -> list[Signal]:
-    """Words of the lexicon that take a side are not sure in a text that, as a whole, almost certainly takes none."""
-    if stance.side >= settings().doubt:
-        return list(signals)
-    return [replace(one, sure=min(one.sure, Fit.MAYBE)) if one.name in SIDED else one for one in signals]
+def tempered(signals: Iterable[Signal], found: Judged, *, drafted: bool) -> Iterator[Signal]:
+    """Words of the lexicon that take a side, as far as the text as a whole takes one.
+
+    Where it almost certainly takes none they are not sure. Words that are not sure, as in a report of what others want,
+    count only in a text that all but surely takes a side; else they are told of drafts, which can still be changed.
+    """
+    for one in signals:
+        if one.name not in SIDED:
+            yield one
+            continue
+        sure = one.sure if found.stance.side >= settings().doubt else min(one.sure, Fit.MAYBE)
+        if sure is Fit.YES or found.trusted:
+            yield replace(one, sure=sure)
+        elif drafted and found.sure is not Fit.NO:
+            yield replace(one, name=LEANING, sure=Fit.YES)
 
 
 def _meant(scene: Scene, start: int, end: int) -> Iterator[str]:
