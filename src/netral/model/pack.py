@@ -79,7 +79,7 @@ class OwnerClass(Struct, frozen=True):
 
 
 class Pack(Struct, frozen=True):
-    """One jurisdiction's law data."""
+    """One jurisdiction's law data. weighed: does the word model know the languages of its texts?"""
 
     id: str
     version: str
@@ -93,3 +93,4 @@ class Pack(Struct, frozen=True):
     signals: tuple[SignalName, ...]
     conflicts: tuple[Conflict, ...] = ()
     classes: tuple[OwnerClass, ...] = ()
+    weighed: bool = False

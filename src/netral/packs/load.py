@@ -53,6 +53,7 @@ def build(files: Files) -> Pack:
         id=head.id,
         version=head.version,
         checked=head.checked,
+        weighed=head.weighed,
         rules=tuple(_rules(files, consequences)),
         sources=tuple(_source(law) for _, law in _each(files, "law/", v.LawFile)),
         contests=tuple(_contests(files)),

@@ -30,12 +30,13 @@ class ClassTable(Written, frozen=True):
 
 
 class PackFile(Written, frozen=True):
-    """`pack.toml`."""
+    """`pack.toml`. weighed: are its texts in the languages of the word model?"""
 
     id: str
     title: Text
     version: str
     checked: date
+    weighed: bool = False
     classes: tuple[ClassTable, ...] = field(default=(), name="class")
 
 

@@ -73,6 +73,8 @@ def look(item: Item, lexicon: Lexicon) -> Seen:
 
 
 def _weighed(scene: Scene, told: Sequence[Signal]) -> Seen:
+    if not scene.lexicon.weighed:
+        return Seen(tuple(told), Stance(), Fit.NO)
     found: Judged = judged(scene, told)
     drafted = scene.item.act is Act.DRAFT
     words = tempered(told, found, drafted=drafted)

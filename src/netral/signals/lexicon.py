@@ -52,6 +52,7 @@ class Lexicon:
         """Compile; takes some tens of milliseconds, so do it once."""
         names = [*_names(pack.contests)]
         called = _grouped((comparable(name.alias.text), name) for name in names)
+        self.weighed = pack.weighed
         self.contests: Mapping[str, Contest] = {contest.id: contest for contest in pack.contests}
         self.about: Mapping[str, Name] = {name.about: name for name in names}
         self.names: Matcher[tuple[Name, ...]] = Matcher(called)
