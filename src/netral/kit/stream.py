@@ -23,6 +23,7 @@ WHOLE = 64 << 20  # bytes of a member that is read in one piece
 OPENING = re.compile(rb"\[\s*?(\r?\n)([ \t]*)\{")
 ASSIGNED = re.compile(rb"\s*[\w.$]+(?:\s*\.\s*\w+|\[[^\]]{1,80}\])*\s*=\s*")
 QUOTED = re.compile(rb'\s*["}]|\s*\Z')  # what may follow the brace of a record; a bare word means a script, not JSON
+BETWEEN = b", \t\r\n"  # what stands between two records
 BOM = b"\xef\xbb\xbf"
 HEAD = 1 << 10  # bytes within which an assignment stands
 PATIENCE = 4 << 20  # bytes without the end of a record on a line of its own: the layout is another one
@@ -119,20 +120,28 @@ def _blocks(
 ) -> Iterator[T | Broken]:
     """Cut the array at lines that close a record and decode what lies between them block by block.
 
-    outer: the indent of the line on which the array opened, and closes.
+    outer: the indent of the line on which the array opened, and closes. It is looked for behind the last record of a
+    block, and in the block only where that makes no sense as a list.
     """
     mark, end = opening[1] + opening[2] + b"}", opening[1] + outer + b"]"
     decoder = msgspec.json.Decoder(list.__class_getitem__(shape), strict=False)
     index, more = 0, b"["
     del buffer[:1]
     while more and len(buffer) < PATIENCE:
+        last = buffer.rfind(mark + b",")
+        cut = last + len(mark) + 1 if last >= 0 else 0
+        whole = _listed(buffer[:cut], decoder)
+        if whole is not None:
+            yield from whole
+            index += len(whole)
+            del buffer[:cut]
         closed = buffer.find(end)
-        cut = closed if closed >= 0 else buffer.rfind(mark + b",") + len(mark)
-        if cut >= len(mark):
-            found = _decoded(bytes(buffer[:cut]).rstrip(b", \t\r\n"), decoder, mark, shape, index)
+        if closed >= 0 or whole is None:
+            cut = closed if closed >= 0 else cut
+            found = _decoded(buffer[:cut], decoder, mark, shape, index)
             yield from found
             index += len(found)
-            del buffer[: cut + 1]
+            del buffer[:cut]
         if closed >= 0:
             return
         more = stream.read(BLOCK)
@@ -140,14 +149,22 @@ def _blocks(
     yield from _records(buffer, stream, shape, index)
 
 
-def _decoded(
-    block: bytes, decoder: msgspec.json.Decoder[list[T]], mark: bytes, shape: type[T], index: int
-) -> Sequence[T | Broken]:
+def _listed(block: bytearray, decoder: msgspec.json.Decoder[list[T]]) -> Sequence[T] | None:
+    """The records of a block; None where it makes no sense as a list."""
     try:
-        return decoder.decode(b"[" + block + b"]")
+        return decoder.decode(b"[" + block.rstrip(BETWEEN) + b"]")
     except (ValueError, RecursionError):
-        parts = enumerate(block.split(mark + b","), index)
-        return [_alone(part if part.endswith(mark) else part + mark, shape, number) for number, part in parts]
+        return None
+
+
+def _decoded(
+    block: bytearray, decoder: msgspec.json.Decoder[list[T]], mark: bytes, shape: type[T], index: int
+) -> Sequence[T | Broken]:
+    whole = _listed(block, decoder)
+    if whole is not None:
+        return whole
+    parts = enumerate(bytes(block).rstrip(BETWEEN).split(mark + b","), index)
+    return [_alone(part if part.endswith(mark) else part + mark, shape, number) for number, part in parts]
 
 
 def _alone(part: bytes, shape: type[T], index: int) -> T | Broken:
