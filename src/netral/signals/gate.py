@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import filterfalse
 
 from netral.kit.text import fold
 from netral.model.item import Item
@@ -47,7 +48,7 @@ class Gate:
         words = item.text.split()
         if self._dull.issuperset(words):
             return False
-        fresh = [word for word in words if word not in self._dull]
+        fresh = [*filterfalse(self._dull.__contains__, words)]
         if SHORT in item.text:
             fresh = [word for word in fresh if not SHORTENED.fullmatch(word)]
         if not fresh:
