@@ -28,27 +28,16 @@ from netral.packs.load import load, packaged
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
+from ask.phrased import Phrased, digest, stored, written  # noqa: E402  # what the tests compare with
 from ask.tables import TODAY, rows  # noqa: E402  # the tables of the tests
 
 HOME = ROOT / "src/netral/data/id/taught"
-ROWS = 1 << 14
-LEAST = 2  # phrasings that a feature must stand in
+ROWS = 1 << 13
+LEAST = 3  # phrasings that a feature must stand in
 EPOCHS, RATE, SHRINK, START = 20, 0.3, 1e-4, 1e-2
-RANGE, WIDTH = 127, 160  # largest weight in a byte; of a line
+RANGE, FAINT, WIDTH = 127, 4, 160  # largest weight in a byte; up to which one is left out; of a line
+CROWD = 30  # phrasings of one question from which each of them counts less, so that many make no question likelier
 SETS = tuple(sorted(path.stem for path in (ROOT / "tests/ask").glob("*.md")))
-
-Phrased = tuple[str, str]  # a phrasing and the id of the question it means
-
-
-def written() -> Iterator[Phrased]:
-    """The phrasings written for this."""
-    for path in sorted((ROOT / "bench/phrasings").glob("*.txt")):
-        question = ""
-        for line in filter(None, path.read_text("utf-8").splitlines()):
-            if line.startswith("["):
-                question = line.strip("[]")
-            else:
-                yield line, question
 
 
 def asked(desk: Desk, sets: Sequence[str]) -> Iterator[Phrased]:
@@ -63,8 +52,7 @@ def asked(desk: Desk, sets: Sequence[str]) -> Iterator[Phrased]:
 def phrasings(bank: Bank, desk: Desk, without: Sequence[str]) -> list[Phrased]:
     """Everything to learn from, each wording once."""
     known = {one.id for one in bank.questions}
-    stored = ((asked, one.id) for one in bank.questions for asked in one.asked)
-    found = dict([*asked(desk, [name for name in SETS if name not in without]), *written(), *stored])
+    found = dict([*asked(desk, [name for name in SETS if name not in without]), *written(), *stored(bank)])
     if lost := sorted(set(found.values()) - known):
         raise SystemExit(f"no such question: {', '.join(lost)}")
     return sorted(found.items())
@@ -78,7 +66,7 @@ def words(pack: Pack, reader: Reader, known: Sequence[Phrased]) -> frozenset[str
     return frozenset(stem for stem, count in often.items() if count >= LEAST) - named
 
 
-def taught(places: Sequence[np.ndarray], meant: np.ndarray, classes: int) -> np.ndarray:
+def taught(places: Sequence[np.ndarray], meant: np.ndarray, counts: np.ndarray, classes: int) -> np.ndarray:
     """The weights: logistic regression, one phrasing after the other, each weight with its own pace."""
     weights, pace = np.zeros((ROWS, classes), np.float32), np.full((ROWS, classes), START, np.float32)
     draw = np.random.default_rng(7)
@@ -92,7 +80,7 @@ def taught(places: Sequence[np.ndarray], meant: np.ndarray, classes: int) -> np.
             shares = np.exp(scores - scores.max())
             shares /= shares.sum()
             shares[meant[number]] -= 1
-            slope = unit * shares[None, :] + SHRINK * held
+            slope = unit * counts[number] * shares[None, :] + SHRINK * held
             pace[place] += slope * slope
             weights[place] = held - RATE * slope / np.sqrt(pace[place])
     return weights
@@ -114,15 +102,19 @@ def main() -> None:
     often = Counter(feature for one in seen for feature in one)
     kept = {feature for feature, count in often.items() if count >= LEAST}
     places = [np.array(sorted({slot(one, ROWS - 1) for one in each & kept}), np.int64) for each in seen]
-    weights = taught(places, np.array([names.index(question) for _, question in known]), len(names))
+    meant = np.array([names.index(question) for _, question in known])
+    weights = taught(places, meant, np.minimum(1, CROWD / np.bincount(meant))[meant], len(names))
     scale = float(np.abs(weights).max()) / RANGE
     HOME.mkdir(exist_ok=True)
-    (HOME / "weights.bin").write_bytes(np.rint(weights / scale).astype(np.int8).tobytes())
+    whole = np.rint(weights / scale).astype(np.int8)
+    (HOME / "weights.bin").write_bytes(np.where(np.abs(whole) > FAINT, whole, 0).astype(np.int8).tobytes())
     listed = {"questions": names, "words": sorted(counted)}
     tables = "".join(
         f'{name} = """\n{fill(" ".join(each), WIDTH, break_on_hyphens=False)}\n"""\n' for name, each in listed.items()
     )
-    (HOME / "model.toml").write_text(f"# Written by bench/asked.py.\nscale = {scale:.8f}\n{tables}", "utf-8")
+    (HOME / "model.toml").write_text(
+        f'# Written by bench/asked.py.\ndigest = "{digest(bank)}"\nscale = {scale:.8f}\n{tables}', "utf-8"
+    )
     print(f"{len(known)} phrasings of {len(names)} questions, {len(kept)} features, scale {scale:.5f}")
 
 

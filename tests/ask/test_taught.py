@@ -1,12 +1,16 @@
 """The taught weights: they fit the bank, unknown words change nothing, and the bank answers without them too."""
 
+import tomllib
+
 import pytest
 from msgspec.structs import replace
 
+from ask.phrased import digest
 from ask.tables import TODAY
 from netral.ask import Asked, Desk
 from netral.ask.reading import Reader
 from netral.ask.taught import features
+from netral.kit.data import data_text
 from netral.packs.bank import load_bank
 from netral.packs.load import load
 
@@ -19,6 +23,18 @@ def test_every_question_was_taught() -> None:
     asked = {one.id for one in BANK.questions if one.asked}
     assert set(BANK.taught.questions) == asked, "python bench/asked.py"
     assert len(BANK.taught.weights) % len(BANK.taught.questions) == 0
+
+
+def test_nothing_was_changed_since_they_were_taught() -> None:
+    head = tomllib.loads(data_text("id/taught/model.toml"))
+    assert head["digest"] == digest(BANK), "python bench/asked.py"
+
+
+def test_a_changed_word_or_phrasing_changes_the_digest() -> None:
+    first, *others = BANK.questions
+    assert digest(replace(BANK, idle=BANK.idle | {"zaqwsx"})) != digest(BANK)
+    assert digest(replace(BANK, questions=(replace(first, asked=first.asked[1:]), *others))) != digest(BANK)
+    assert digest(replace(BANK, questions=(replace(first, decides=()), *others))) == digest(BANK)
 
 
 def test_unknown_words_change_nothing() -> None:

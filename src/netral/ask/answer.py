@@ -23,6 +23,10 @@ DOUBT = 0.9  # share of the best score from which a second question comes about 
 LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
 MEANT, MEANT_CALM = 1.0, 0.5  # what a listed combination weighs beside the taught weights, and one that comforts
 ELSEWHERE = 0.25  # likelihood below which a question that names nothing of this is another topic
+ABROAD, DOUBTED = (
+    3.0,
+    1.5,
+)  # what another topic weighs more where nothing of this is named, or hardly
 LIKELY = 0.12  # likelihood below which an act must be named and something come close
 CERTAIN = 0.25  # likelihood below which nothing is called allowed where the next says less
 NEAR = 3  # other questions told
@@ -111,12 +115,19 @@ class Desk:
     def _weighed(self, case: Case) -> list[Hit]:
         """Questions by what the weights say, likeliest first; what the combination means weighs more."""
         scores = self._scales.scores(case.read) if self._scales else {}
+        scores[TOPIC] = scores.get(TOPIC, 0.0) + self._abroad(case)
         if meant := case.meant:
             more = MEANT_CALM if case.comforts(meant) else MEANT
             scores[meant.id] = scores.get(meant.id, max(scores.values(), default=0.0)) + more
         held = zip(scores, shares([*scores.values()]), strict=True)
         hits = (Hit(self.questions[one], share) for one, share in held if one in self.questions)
         return sorted(hits, key=lambda hit: -hit.score)
+
+    def _abroad(self, case: Case) -> float:
+        """What another topic weighs more, by what the question names."""
+        if not case.ours:
+            return ABROAD
+        return DOUBTED if case.read.ids() & self._bank.domain <= self._bank.faint else 0.0
 
     def _closest(self, case: Case) -> list[Hit]:
         """A stored phrasing; where nothing was taught also what the combination means, else the closest."""

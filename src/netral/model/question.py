@@ -175,7 +175,8 @@ class Taught(Struct, frozen=True):
 class Bank(Struct, frozen=True):
     """All that is needed to answer. plain: chat spellings -> words; idle: words that tell nothing; whole: not stemmed.
 
-    domain: concepts that show a question to be about elections or social media. intents: in the order they are tried.
+    domain: concepts that show a question to be about elections or social media; faint: those that alone hardly do.
+    intents: in the order they are tried.
     taught: None where nothing was learnt, so that closeness alone decides.
     """
 
@@ -190,6 +191,7 @@ class Bank(Struct, frozen=True):
     intents: tuple[Intent, ...] = ()
     doing: Doing = Doing()
     taught: Taught | None = None
+    faint: frozenset[str] = frozenset()
 
 
 class Deciding(Struct, frozen=True):

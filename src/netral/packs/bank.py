@@ -44,6 +44,7 @@ def build_bank(files: Files) -> Bank:
         idle=frozenset(words.idle.split()),
         whole=frozenset(words.whole.split()),
         domain=frozenset(words.domain.split()),
+        faint=frozenset(words.faint.split()),
         concepts=tuple(Concept(one.id, one.slot, one.words, one.fact) for one in words.concept),
         facts=tuple(map(_fact, words.fact)),
         offices=tuple(Office(one.id, one.text) for one in words.office),

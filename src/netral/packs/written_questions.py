@@ -47,7 +47,7 @@ class AskFile(Written, frozen=True):
     """`ask.toml`. plain: a word -> its chat spellings, parted by blanks. idle: words that tell nothing.
 
     whole: words of which no prefix or ending is cut off. domain: concepts that show a question to be about elections or
-    social media.
+    social media; faint: those that alone hardly do.
     """
 
     plain: dict[str, str]
@@ -57,6 +57,7 @@ class AskFile(Written, frozen=True):
     fact: tuple[FactTable, ...]
     office: tuple[OfficeTable, ...]
     whole: str = ""
+    faint: str = ""
 
 
 class ReplyTable(Written, frozen=True):
@@ -156,9 +157,10 @@ class QuestionsFile(Written, frozen=True):
 class TaughtFile(Written, frozen=True):
     """`taught/model.toml`. questions: ids in the order of the weights of a row. scale: what one unit is worth.
 
-    words: stems that count.
+    words: stems that count. digest: of what it was taught from (`tests/ask/phrased.py`).
     """
 
     questions: str
     scale: float
     words: str
+    digest: str = ""
