@@ -15,7 +15,8 @@ from house.code import SOURCE, dotted, files
 
 WORDS = SOURCE / "data/words"
 SPOKEN = (
-    "rule.example", "question.asked", "question.cites", "concept", "intent", "doing", "domain", "idle", "plain",
+    "rule.example", "question.asked", "question.cites", "concept", "intent", "doing", "domain", "faint", "idle",
+    "plain",
 )  # fmt: skip  # not ours
 CODED = {"Problem", "Broken", "ArchiveError"}  # their first argument is a code of `problem.*`
 GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
