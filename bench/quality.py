@@ -22,7 +22,8 @@ from netral.packs.load import load
 from netral.signals import seen as all_seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from netral.signals.stance import Judged, settings, sureness
+from netral.signals.stance import Judged, answered, settings
+from netral.signals.stance import judged as weighed
 from posts import FOLDS, KINDS, SIDES, Post, folds, item, posts, table
 
 TODAY = date(2026, 11, 27)
@@ -52,13 +53,11 @@ def judged(known: Sequence[Post], bench: Bench, answers: Path | None, *, dated: 
 
 def _one(post: Post, bench: Bench, chances: list[float] | None, *, dated: bool) -> Answer:
     """What is told of a draft; with `chances`, as if the word model had given these."""
-    stance, own = Stance(*chances or ()), signals.judged
 
     def kept(scene: Scene, told: Iterable[Signal]) -> Judged:
-        trusted = stance.side >= settings().trust
-        return Judged(stance, features(scene, told), sureness(stance, settings()), trusted)
+        return answered(chances, features(scene, told), settings()) if chances else weighed(scene, told)
 
-    with patch.object(signals, "judged", kept if chances else own):
+    with patch.object(signals, "judged", kept):
         found = drafted(item(post, dated=dated), bench, as_of=TODAY)
     return found.stance, found.level, {one.partition("/")[2] for one in found.about}
 

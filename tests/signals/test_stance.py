@@ -13,7 +13,7 @@ from netral.packs.load import load
 from netral.signals import look, seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from netral.signals.stance import Judged, settings, sureness, tempered
+from netral.signals.stance import answered, settings, sureness, tempered
 from netral.signals.tokens import stem, tokens
 
 from datetime import date  # isort: skip
@@ -118,8 +118,8 @@ def test_it_leans_only_in_drafts() -> None:
     ],
 )
 def test_words_count_as_far_as_the_text_takes_a_side(text: str, side: float, post: set[str], draft: set[str]) -> None:
-    told, stance = seen(scene(text)), Stance(support=side, other=1 - side)
-    found = Judged(stance, features(scene(text), told), sureness(stance, settings()), trusted=side >= settings().trust)
+    told = seen(scene(text))
+    found = answered((0, side, 0, 0, 0, 1 - side), features(scene(text), told), settings())
     for drafted, left in ((False, post), (True, draft)):
         names = {one.name for one in tempered(told, found, drafted=drafted) if one.name.startswith("phrase.")}
         assert names == left

@@ -23,10 +23,7 @@ DOUBT = 0.9  # share of the best score from which a second question comes about 
 LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
 MEANT, MEANT_CALM = 1.0, 0.5  # what a listed combination weighs beside the taught weights, and one that comforts
 ELSEWHERE = 0.25  # likelihood below which a question that names nothing of this is another topic
-ABROAD, DOUBTED = (
-    3.0,
-    1.5,
-)  # what another topic weighs more where nothing of this is named, or hardly
+ABROAD, DOUBTED = 3.0, 1.5  # what another topic weighs more where nothing of this is named, or hardly
 LIKELY = 0.12  # likelihood below which an act must be named and something come close
 CERTAIN = 0.25  # likelihood below which nothing is called allowed where the next says less
 NEAR = 3  # other questions told

@@ -95,13 +95,13 @@ def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
     second = scene.lexicon.second
     other = second(asked(read)) if second and max(chances) < both().asks else None
     if other is None:
-        return _answer(chances, read, known)
+        return answered(chances, read, known)
     least = both()
     mixed = [least.own * one + least.other * two + more for one, two, more in zip(own, other, least.bias, strict=True)]
-    return _answer(shares(mixed), read, least)
+    return answered(shares(mixed), read, least)
 
 
-def _answer(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:
+def answered(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:
     """Does the text take a side? The thresholds say how often YES and MAYBE were right."""
     stance = Stance(*chances)
     return Judged(stance, read, sureness(stance, least), stance.side >= least.trust)
