@@ -24,7 +24,8 @@ from netral.kit.text import fold
 from netral.model.pack import Pack
 from netral.model.question import Bank, Taught
 from netral.packs.bank import build_bank
-from netral.packs.load import load, packaged
+from netral.packs.files import packaged
+from netral.packs.load import load
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))

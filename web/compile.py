@@ -16,6 +16,7 @@ LATER = (  # modules that Python asks for only when it runs
 )  # fmt: skip
 BESIDE = (".pyi", ".typed", ".txt")
 APART = ("/stance/second/encoder.onnx", "/stance/second/pieces.tsv")  # fetched only on a wish
+UNASKED = "/id/lists/"  # lists of contestants that the page cannot be asked for
 INFO = ".dist-info/"
 
 
@@ -44,6 +45,6 @@ def compiled(source: str, target: str, modules: frozenset[str]) -> None:
 def wanted(name: str, modules: frozenset[str]) -> bool:
     """Is this member needed? Data is, and of the modules those that are imported, now or later."""
     if not name.endswith(SOURCE):
-        return not (name.endswith(("/", *BESIDE, *APART)) or INFO in name)
+        return not (name.endswith(("/", *BESIDE, *APART)) or INFO in name or UNASKED in name)
     module = name.removesuffix(SOURCE).removesuffix("/__init__").replace("/", ".")
     return module in modules or module.startswith(LATER)

@@ -191,6 +191,7 @@ class Ledger:
             checked=pack.checked,
             blind=_blind({each.platform for each in self.coverage}),
             classes=self.bench.pack.classes,
+            lists=pack.lists,
             rules=pack.rules,
             advice=pack.advice,
             sources=pack.sources,

@@ -108,6 +108,25 @@ name = "Joko Ibarat"
 kind = "person"
 names = ["Joko Ibarat"]
 """,
+    "contests/daftar.toml": """\
+id = "daftar"
+title = "Daftar rekaan, {region}"
+region = ""
+zone = "WIB"
+fictional = true
+seats = "daftar.tsv"
+parties = "contoh-2024"
+setting = ["caleg"]
+note = { id = "Hanya dapil Contoh I.", en = "Only the district Contoh I." }
+
+[[standing]]
+status = "calon"
+cite = "keputusan#1"
+confidence = "primary"
+""",
+    "contests/daftar.tsv": (
+        "district\tnumber\tname\tparty\nContoh I\t1\tDr. H. RAHMAT LAKSANA, S.H.\t01\nContoh I\t1\tDEWI CONTOHNYA\t02\n"
+    ),
     "accounts/contoh.tsv": (
         "platform\thandle\tkind\tabout\tfrom\tuntil\tconfidence\tsource\n"
         "\ttim_contoh_01\tcampaign-account\tcontoh-2024/01\t\t\tprimary\trekaan\n"

@@ -7,7 +7,8 @@ import pytest
 
 from netral.judge.force import status_on
 from netral.model.contest import Contest, Status
-from netral.packs.load import load, parsed
+from netral.packs.files import parsed
+from netral.packs.load import load
 from netral.packs.written_contests import ContestFile
 
 CONTESTS = {contest.id: contest for contest in load().contests}

@@ -10,6 +10,7 @@ from netral.packs.lint_names import GIVEN
 
 RULES, LAW = "rules/ajakan.toml", "law/keputusan.toml"
 CONTEST, ACCOUNTS = "contests/contoh-2024.toml", "accounts/contoh.tsv"
+LIST, TABLE = "contests/daftar.toml", "contests/daftar.tsv"
 CONFLICT = "conflicts/tanggal.toml"
 ADVICE, EFFECTS, SIGNALS = "advice.toml", "consequences.toml", "signals.toml"
 CAMPAIGN = "\tcampaign-account\tcontoh-2024"
@@ -75,7 +76,10 @@ FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
     ),
     "advice twice": ((ADVICE, "[[advice]]", GOOD[ADVICE] + "\n[[advice]]"), [("K114", ADVICE, 10)]),
     "signal twice": ((SIGNALS, 'id = "negated"', 'id = "tag.for"'), [("K104", RULES, 12), ("K114", SIGNALS, 10)]),
-    "contestant twice": ((CONTEST, 'id = "02"', 'id = "01"'), [("K108", ACCOUNTS, 3), ("K114", CONTEST, 27)]),
+    "contestant twice": (
+        (CONTEST, 'id = "02"', 'id = "01"'),
+        [("K108", ACCOUNTS, 3), ("K114", CONTEST, 27), ("K135", TABLE, 3)],
+    ),
     "account twice": (
         (
             ACCOUNTS,
@@ -111,6 +115,13 @@ FAULTS: dict[str, tuple[tuple[str, str, str], list[tuple[str, str, int]]]] = {
         [("K107", RULES, 7), ("K107", RULES, 19), ("K126", RULES, 7)],
     ),
     "unknown class of employees": ((RULES, "{ pns =", "{ pgw ="), [("K134", RULES, 7)]),
+    "party of nobody on a list": ((TABLE, "NYA\t02", "NYA\t03"), [("K135", TABLE, 3)]),
+    "number twice on a list": ((TABLE, "NYA\t02", "NYA\t01"), [("K114", TABLE, 3)]),
+    "row of a list without a name": ((TABLE, "DEWI CONTOHNYA", ""), [("K100", TABLE, 3)]),
+    "unknown source of a list": ((LIST, "keputusan#1", "keputusan#9"), [("K101", LIST, 13)]),
+    "list whose names call anybody": ((LIST, 'setting = ["caleg"]\n', ""), [("K136", LIST, 1)]),
+    "list that does not say what it covers": ((LIST, ', en = "Only the district Contoh I."', ""), [("K136", LIST, 1)]),
+    "list without its table": ((LIST, 'seats = "daftar.tsv"', 'seats = "lain.tsv"'), [("K100", TABLE, 2)]),
     "unknown source in a question": ((QUESTIONS, "ucapan#1", "ucapan#9"), [("K101", QUESTIONS, 16)]),
     "unknown office": ((QUESTIONS, '["bkn"]', '["bkx"]'), [("K130", QUESTIONS, 1)]),
     "unknown fact": ((QUESTIONS, "{ status", "{ tahap"), [("K130", QUESTIONS, 4)]),
@@ -168,6 +179,14 @@ def test_an_unknown_word_is_told_with_the_nearest(written: str, near: str) -> No
 def test_a_word_that_does_not_fit_is_told_with_the_nearest(change: tuple[str, str, str], near: str) -> None:
     (one,) = lint(changed(*change))
     assert one.values["what"].endswith(f"~ {near}")
+
+
+def test_a_real_name_of_a_list_is_told() -> None:
+    real = {
+        RULES: GOOD[RULES].replace("Besok hujan", "Besok Rahmat Laksana datang"),
+        LIST: GOOD[LIST].replace("fictional = true\n", ""),
+    }
+    assert told(lint(GOOD | real)) == [("K111", RULES, 42)]
 
 
 def test_every_check_is_proved_by_a_fault() -> None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from netral.check import Bench, items
 from netral.check import check as judged
 from netral.cli import specimen
+from netral.cli.lists import chosen as chosen_lists
 from netral.cli.options import archives, options
 from netral.cli.output import chosen, pour
 from netral.cli.profile import owner
@@ -26,7 +27,21 @@ from netral.packs.load import load
 from netral.photo.album import Album
 from netral.report import pieces
 
-OPTIONS = ("format", "out", "owner", "me", "pack", "as-of", "zone", "platform", "redact", "sample", "quiet", "second")
+OPTIONS = (
+    "format",
+    "out",
+    "owner",
+    "me",
+    "pack",
+    "contests",
+    "as-of",
+    "zone",
+    "platform",
+    "redact",
+    "sample",
+    "quiet",
+    "second",
+)
 
 
 class Asked(Struct, frozen=True):
@@ -38,6 +53,7 @@ class Asked(Struct, frozen=True):
     owner: Path | None
     me: tuple[str, ...]
     pack: str
+    contests: tuple[str, ...]
     as_of: date | None
     zone: str
     platform: str | None
@@ -81,7 +97,7 @@ def _check(asked: Asked, words: Words) -> int:
 def _report(asked: Asked, words: Words) -> Report:
     who = owner(asked.owner, asked.me, asked.pack)
     as_of = asked.as_of or (specimen.AS_OF if asked.sample else today(asked.zone))
-    bench = Bench.of(load(asked.pack), second(wanted=asked.second))
+    bench = Bench.of(load(asked.pack, chosen_lists(asked.contests, asked.pack)), second(wanted=asked.second))
     with opened(asked.archives, sample=asked.sample) as tree, progress(words, quiet=asked.quiet) as told:
         seen = own(items(tree, platform=asked.platform or "", owner=who), who, words)
         album = Album(tree, evening(as_of, asked.zone), _shrunk)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from netral.check import Bench, drafted
 from netral.cli.check import today
+from netral.cli.lists import chosen
 from netral.cli.options import PATH, Day, options
 from netral.cli.output import put
 from netral.cli.profile import owner
@@ -39,6 +40,7 @@ class Asked(Struct, frozen=True):
     at: date | None
     owner: Path | None
     me: tuple[str, ...]
+    contests: tuple[str, ...]
     as_of: date | None
     zone: str
     second: bool
@@ -62,7 +64,7 @@ def build(words: Words) -> click.Command:
     @click.option("--file", type=PATH, metavar=words("option.file"), help=words("option.draft-file"))
     @click.option("--jsonl", is_flag=True, help=words("option.jsonl"))
     @click.option("--at", type=Day(words), metavar=words("option.day"), help=words("option.at"))
-    @options(words, "owner", "me", "as-of", "zone", "second")
+    @options(words, "owner", "me", "contests", "as-of", "zone", "second")
     def draft(**given: Any) -> int:
         return _draft(Asked(**given), words)
 
@@ -92,7 +94,8 @@ def _between(year: int, month: int, months: int, precision: Precision, zone_: tz
 
 
 def _draft(asked: Asked, words: Words) -> int:
-    bench, who = Bench.of(load(), second(wanted=asked.second)), owner(asked.owner, asked.me)
+    bench = Bench.of(load(extra=chosen(asked.contests)), second(wanted=asked.second))
+    who = owner(asked.owner, asked.me)
     as_of = asked.as_of or asked.at or today(asked.zone)
     worst = Level.CLEAR
     if asked.jsonl:

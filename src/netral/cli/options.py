@@ -73,6 +73,7 @@ def _option(words: Words, name: str) -> Callable[[F], F]:
         "on": {"type": Day(words), "metavar": words("option.day")},
         "owner": {"type": PATH, "metavar": words("option.file")},
         "me": {"type": str, "multiple": True, "metavar": words("option.name")},
+        "contests": {"type": str, "multiple": True, "metavar": words("option.list")},
         "redact": {"is_flag": True},
         "second": {"is_flag": True},
         "zone": {"type": click.Choice(tuple(ZONES)), "default": "WIB"},

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from netral.cli.lists import chosen
 from netral.cli.options import PATH, options
 from netral.cli.output import put
 from netral.cli.packdiff import diff
@@ -17,9 +18,10 @@ from netral.kit.words import Words
 from netral.model.law import Confidence
 from netral.model.pack import Pack
 from netral.model.rule import Kind
+from netral.packs.files import packaged
 from netral.packs.lint import lint
 from netral.packs.load import build as build_pack
-from netral.packs.load import load, packaged
+from netral.packs.load import load
 from netral.report.differs import conflicts
 from netral.report.rulepage import Library
 from netral.report.ruletable import table
@@ -37,9 +39,9 @@ def build(words: Words) -> click.Command:
 
 def _lint(words: Words) -> click.Command:
     @command(words, "lint")
-    @options(words, "pack")
-    def lint_(pack: str, **_: Any) -> int:
-        files = packaged(pack)
+    @options(words, "pack", "contests")
+    def lint_(pack: str, contests: tuple[str, ...], **_: Any) -> int:
+        files = {**packaged(pack), **chosen(contests, pack)}
         complaints = lint(files)
         for each in complaints:
             click.echo(f"{each.file}:{each.line}: {each.code} {words(f'lint.{each.code}', **each.values)}")

@@ -14,7 +14,7 @@ from netral.cli.program import program
 from netral.cli.refusal import Refusal
 from netral.cli.spoken import usage_error
 from netral.kit.words import LANGS, Words
-from netral.packs.load import PackError
+from netral.packs.files import PackError
 
 FAILED = 2
 OURS = Path(__file__).parents[1]

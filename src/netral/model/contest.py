@@ -4,8 +4,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from netral.model.law import Cite, Confidence
+from netral.model.law import Cite, Confidence, Text
 from netral.model.time import Fit, Window
+
+NOTHING = Text("")
 
 
 class Status(StrEnum):
@@ -57,7 +59,10 @@ class Member(Struct, frozen=True):
 
 
 class Contestant(Struct, frozen=True):
-    """Who can be favoured. keys: short names by which lexicon and account lists refer to it."""
+    """Who can be favoured. keys: short names by which lexicon and account lists refer to it.
+
+    party: `contest/contestant` of the party that puts a person up, "" for none.
+    """
 
     id: str
     name: str
@@ -67,6 +72,7 @@ class Contestant(Struct, frozen=True):
     aliases: tuple[Alias, ...] = ()
     keys: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
+    party: str = ""
 
 
 class Period(Struct, frozen=True):
@@ -82,6 +88,8 @@ class Contest(Struct, frozen=True):
     """One election somewhere. zone: WIB, WITA or WIT. scope: the days in which its names mean anything.
 
     region: "" for the whole country. places: other ways in which people write the region.
+    setting: words near which alone a name calls anybody, empty where names call by themselves; beside: words of other
+    elections, beside which it does not for sure. note: what a list of contestants covers and what it leaves out.
     """
 
     id: str
@@ -93,6 +101,9 @@ class Contest(Struct, frozen=True):
     scope: Window
     fictional: bool = False
     places: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    note: Text = NOTHING
 
 
 class AccountClass(StrEnum):

@@ -94,3 +94,8 @@ class Pack(Struct, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     classes: tuple[OwnerClass, ...] = ()
     weighed: bool = False
+
+    @property
+    def lists(self) -> tuple[Text, ...]:
+        """What the lists of contestants that were asked for cover, in words."""
+        return tuple(dict.fromkeys(one.note for one in self.contests if one.note.id))

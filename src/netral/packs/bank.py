@@ -22,7 +22,7 @@ from netral.model.question import (
 )
 from netral.model.time import Window
 from netral.packs import written_questions as w
-from netral.packs.load import Files, cite, packaged, parsed
+from netral.packs.files import Files, cite, packaged, parsed
 
 TAUGHT, HEAD, WEIGHTS = "taught", "model.toml", "weights.bin"
 WORDS, INTENTS, TERMS, FOLDER = "ask.toml", "intents.toml", "terms.toml", "questions/"

@@ -2,7 +2,8 @@
 
 from netral.kit.data import data_folders, data_names, data_text
 from netral.packs import written as w
-from netral.packs.load import HEAD, parsed
+from netral.packs.files import parsed
+from netral.packs.load import HEAD
 
 
 def jurisdictions() -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from netral.packs import lint_fair, lint_law, lint_names, lint_questions, lint_rules
-from netral.packs.load import Files
+from netral.packs import lint_fair, lint_law, lint_lists, lint_names, lint_questions, lint_rules
+from netral.packs.files import Files
 from netral.packs.shelf import Reader, Shelf, Spot
 
 Check = Callable[[Shelf], Iterator[Spot]]
@@ -40,6 +40,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType({
     "K125": lint_law.undated_periods,
     "K126": lint_law.unfounded,
     "K134": lint_names.owners,
+    "K135": lint_lists.parties,
+    "K136": lint_lists.untold,
     "K130": lint_questions.unknown,
     "K131": lint_questions.too_few_phrasings,
     "K132": lint_questions.asked_twice,

@@ -9,6 +9,7 @@ from netral.model.law import Text
 from netral.packs import written as w
 from netral.packs import written_contests as c
 from netral.packs import written_questions as q
+from netral.packs.seats import bare
 from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 
 GUILT = re.compile(r"melanggar|pelanggar|bersalah", re.IGNORECASE)
@@ -57,6 +58,9 @@ def real_names(shelf: Shelf) -> Iterator[Spot]:
     people = [one for place in shelf.contests if place.table.id in real for one in place.table.contestant]
     names = {name.casefold() for one in people for name in (one.name, *one.keys, *_sure(one))}
     names |= {name.casefold() for row in shelf.pairs for name in (row.table.head, row.table.deputy) if " " in name}
+    lists = {f"contests/{one.table.seats}" for one in shelf.contests if one.table.id in real and one.table.seats}
+    listed = (bare(row.table.name).casefold() for row in shelf.seats if row.file in lists)
+    names |= {name for name in listed if " " in name}
     names |= {row.table.handle.casefold() for row in shelf.accounts if row.table.about.partition("/")[0] in real}
     if not names:
         return

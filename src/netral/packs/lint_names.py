@@ -9,6 +9,7 @@ from netral.model.time import Window
 from netral.packs import written as w
 from netral.packs.lint_questions import grounds
 from netral.packs.pairs import slug
+from netral.packs.seats import known
 from netral.packs.shelf import Placed, Shelf, Spot, examples_of
 
 GIVEN = frozenset({"catat-tanggal"})  # advice that judging itself gives wherever a day is unknown
@@ -74,12 +75,12 @@ def owners(shelf: Shelf) -> Iterator[Spot]:
 
 def contestants(shelf: Shelf) -> Iterator[Spot]:
     """K108: an account or an entry is about nobody known."""
-    known = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
-    known |= set(_placed(shelf))
+    people = {f"{one.table.id}/{each.id}" for one in shelf.contests for each in one.table.contestant} | {""}
+    people |= set(_placed(shelf))
     places: tuple[Placed[Any], ...] = (*shelf.accounts, *shelf.entries, *shelf.tags)
     for one in places:
-        if (about := one.table.about) not in known:
-            yield one.spot(about, name=about, near=nearest(about, known))
+        if (about := one.table.about) not in people:
+            yield one.spot(about, name=about, near=nearest(about, people))
 
 
 def twice(shelf: Shelf) -> Iterator[Spot]:
@@ -100,6 +101,7 @@ def twice(shelf: Shelf) -> Iterator[Spot]:
         inside = enumerate(contest.table.contestant)
         yield from _repeated((contest.inner("[[contestant]]", one, n), one.id) for n, one in inside)
     yield from _repeated((row, f"{row.file} {row.table.region} {row.table.number}") for row in shelf.pairs)
+    yield from _repeated((row, f"{row.file} {row.table.district} {known(row.table)}") for row in shelf.seats)
     yield from _roles(shelf.accounts)
 
 
@@ -120,6 +122,9 @@ def _placed(shelf: Shelf) -> Iterator[str]:
     calendars = {f"contests/{one.table.rows}": one.table.id for one in shelf.contests if one.table.rows}
     for row in shelf.pairs:
         yield f"{calendars.get(row.file, '')}-{slug(row.table.region)}/{row.table.number:02}"
+    calendars = {f"contests/{one.table.seats}": one.table.id for one in shelf.contests if one.table.seats}
+    for seat in shelf.seats:
+        yield f"{calendars.get(seat.file, '')}-{slug(seat.table.district)}/{known(seat.table)}"
 
 
 def cited(shelf: Shelf) -> Iterator[tuple[Placed[Any], str]]:

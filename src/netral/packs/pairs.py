@@ -26,7 +26,7 @@ def contests(calendar: Contest, shared: tuple[Standing, ...], rows: Iterable[Pai
             region=region,
             zone=pairs[0].zone,
             contestants=tuple(_pair(row, shared) for row in pairs),
-            places=tuple(_several(pairs[0].places)),
+            places=tuple(several(pairs[0].places)),
         )
 
 
@@ -44,7 +44,7 @@ def _pair(row: PairRow, shared: tuple[Standing, ...]) -> Contestant:
         for text, sure in {**_called(member.name), **_nicknamed(also)}.items()
     ]
     together = [f"{row.head}-{row.deputy}"] if row.deputy else []
-    aliases += [Alias(text) for text in (*together, *_several(row.pair))]
+    aliases += [Alias(text) for text in (*together, *several(row.pair))]
     name = f"{row.head} - {row.deputy}" if row.deputy else row.head
     return Contestant(f"{row.number:02}", name, ContestantKind.PAIR, shared, row.number, tuple(aliases), (), members)
 
@@ -56,12 +56,13 @@ def _called(name: str) -> dict[str, Fit]:
 
 
 def _nicknamed(also: str) -> dict[str, Fit]:
-    return {text.removesuffix(SHAKY): Fit.NO if text.endswith(SHAKY) else Fit.MAYBE for text in _several(also)}
+    return {text.removesuffix(SHAKY): Fit.NO if text.endswith(SHAKY) else Fit.MAYBE for text in several(also)}
 
 
 def _weight(name: str) -> Fit:
     return Fit.MAYBE if " " in name else Fit.NO
 
 
-def _several(cell: str) -> Iterator[str]:
+def several(cell: str) -> Iterator[str]:
+    """The parts of a cell, between semicolons."""
     return (part.strip() for part in cell.split(";") if part.strip())

@@ -11,7 +11,7 @@ from netral.packs import written as w
 from netral.packs import written_contests as c
 from netral.packs import written_law as v
 from netral.packs import written_questions as q
-from netral.packs.load import Files, PackError, parsed, rows
+from netral.packs.files import Files, PackError, parsed, rows
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -63,6 +63,7 @@ class Shelf(Struct, frozen=True):
     conflicts: tuple[Placed[v.ConflictFile], ...]
     contests: tuple[Placed[c.ContestFile], ...]
     pairs: tuple[Placed[c.PairRow], ...]
+    seats: tuple[Placed[c.SeatRow], ...]
     accounts: tuple[Placed[w.AccountRow], ...]
     entries: tuple[Placed[w.EntryTable], ...]
     tags: tuple[Placed[w.TagRow], ...]
@@ -103,13 +104,16 @@ class Reader:
 
     def shelf(self) -> Shelf:
         """All tables of the files that can be read."""
+        contests = self._whole("contests/", c.ContestFile)
+        seats = {f"contests/{one.table.seats}" for one in contests if one.table.seats}
         return Shelf(
             heads=self._whole("pack.toml", w.PackFile),
             rules=self._tables("rules/", w.RulesFile, lambda file: file.rule, "[[rule]]"),
             laws=self._whole("law/", v.LawFile),
             conflicts=self._whole("conflicts/", v.ConflictFile),
-            contests=self._whole("contests/", c.ContestFile),
-            pairs=self._rows("contests/", c.PairRow),
+            contests=contests,
+            pairs=self._rows("contests/", c.PairRow, lambda path: path not in seats),
+            seats=self._rows("contests/", c.SeatRow, lambda path: path in seats),
             accounts=self._rows("accounts/", w.AccountRow),
             entries=self._tables("lexicon/", w.LexiconFile, lambda file: file.entry, "[[entry]]"),
             tags=self._rows("lexicon/", w.TagRow),
@@ -142,9 +146,11 @@ class Reader:
             for number, table in enumerate(inside(file.table))
         )
 
-    def _rows(self, folder: str, shape: type[T]) -> tuple[Placed[T], ...]:
+    def _rows(
+        self, folder: str, shape: type[T], wanted: Callable[[str], bool] = lambda _: True
+    ) -> tuple[Placed[T], ...]:
         found: list[Placed[T]] = []
-        for path in self._paths(folder, ".tsv"):
+        for path in filter(wanted, self._paths(folder, ".tsv")):
             try:
                 found += [Placed(row, path, line, ()) for line, row in rows(path, self.files[path], shape)]
             except PackError as error:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from netral.model.contest import ContestantKind, Status
-from netral.model.law import Confidence
+from netral.model.law import Confidence, Text
 from netral.packs.written import Sure, Written
 
 Zone = Literal["WIB", "WITA", "WIT", "UTC"]
@@ -69,7 +69,12 @@ class PeriodTable(Written, frozen=True):
 
 
 class ContestFile(Written, frozen=True):
-    """`contests/*.toml`. rows: the table beside it whose pairs stand in contests of their own with these days."""
+    """`contests/*.toml`. rows: the table beside it whose pairs stand in contests of their own with these days.
+
+    seats: the same for a table of single persons, by district. setting: words of which one has to stand near a name of
+    that table to call anybody. beside: words of other elections, beside which such a name is not sure. parties: the
+    contest whose parties put them up. note: what the list covers and what it leaves out, as a reader is told.
+    """
 
     id: str
     title: str
@@ -80,6 +85,11 @@ class ContestFile(Written, frozen=True):
     after: date | None = None
     fictional: bool = False
     rows: str = ""
+    seats: str = ""
+    setting: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    parties: str = ""
+    note: Text | None = None
     standing: tuple[StandingTable, ...] = ()
     period: tuple[PeriodTable, ...] = ()
 
@@ -102,3 +112,19 @@ class PairRow(Written, frozen=True):
     deputy_also: str = ""
     pair: str = ""
     places: str = ""
+
+
+class SeatRow(Written, frozen=True):
+    """A line of a list of single persons: who stands in a district, as the election commission prints it.
+
+    number: 0 where the list gives none. party: its id, "" where none puts anybody up. also: further names; places:
+    further ways to write the district, given once; both with ";" between.
+    """
+
+    district: str
+    name: str
+    number: int = 0
+    party: str = ""
+    also: str = ""
+    places: str = ""
+    zone: Zone | None = None

@@ -40,6 +40,7 @@ def _sentences(text: str, found: Drafted, pack: Pack, words: Words) -> Iterator[
     yield words("drafted.kind", kind=words(f"kind-of.{kind}"), percent=round(100 * found.stance.of(kind)))
     if found.about:
         yield words("drafted.about", names=", ".join(named(found.about, pack)))
+    yield from (words("drafted.list", note=one.said(words.lang)) for one in pack.lists)
     titles = {rule.id: rule.title for rule in pack.rules}
     for one in found.findings:
         level = words(f"level.{one.level.name.lower()}")

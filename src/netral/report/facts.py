@@ -53,6 +53,7 @@ def about(report: Report, view: View) -> Iterator[tuple[str, str]]:
     say = view.words
     yield say("head.employee"), view.employee(report.owner.employee)
     yield say("head.pack"), say("head.pack-life", pack=report.pack, day=say.date(report.checked))
+    yield from ((say("head.lists"), one.said(say.lang)) for one in report.lists)
     yield say("head.version"), report.version
 
 

@@ -26,6 +26,7 @@ from netral.signals.phrases import phrases
 from netral.signals.question import question
 from netral.signals.quoting import quoting
 from netral.signals.scene import Scene
+from netral.signals.seats import seats
 from netral.signals.slots import slots
 from netral.signals.stance import LEANING, Judged, judged, stances, tempered
 from netral.signals.tags import tags
@@ -37,7 +38,7 @@ WEIGHED = (LEANING, *(f"phrase.{kind}" for kind in Kind))  # what the model may 
 TELLING = ("phrase.", "turnout")
 Recogniser = Callable[[Scene], Iterator[Signal]]
 
-WHO: tuple[Recogniser, ...] = (names, numbers, accounts, tags, ties)  # they say whom the item is about
+WHO: tuple[Recogniser, ...] = (names, numbers, seats, accounts, tags, ties)  # they say whom the item is about
 WHAT: tuple[Recogniser, ...] = (phrases, slots, photos)  # they say what is told, and need to know of whom
 HOW: tuple[Recogniser, ...] = (negation, question, quoting, headline, news, membership)  # they say how it is told
 ALL: tuple[Recogniser, ...] = (*WHO, *WHAT, *HOW)

@@ -18,6 +18,7 @@ from netral.model.stance import Opinion
 from netral.model.time import Fit, Window
 from netral.signals.glued import LEAST, Glued
 from netral.signals.near import Near
+from netral.signals.rolls import Rolls
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -79,15 +80,15 @@ class Lexicon:
         pairs = [name for name in self.about.values() if name.contestant.kind is ContestantKind.PAIR]
         self.past = frozenset(_past(pack.contests))
         self.numbered = {(name.contest.id, name.contestant.number): name for name in pairs}
+        self.rolls: Rolls[Name] = Rolls(pack.contests, ((n.contest, n.contestant, n) for n in self.about.values()))
         self.national = tuple(contest.id for contest in pack.contests if not contest.region)
         self.borne: Mapping[str, frozenset[str]] = _borne(pack.contests)
         self.parted = _parting(self.borne)
         self.begun: Mapping[str, date] = {contest.id: _begun(contest) for contest in pack.contests}
         self.seasons: Mapping[str, Window] = dict(_seasons(pack.contests))
         self.regions: Matcher[tuple[Contest, ...]] = Matcher(_grouped(_placed(pack.contests)))
-        self.partisan: Matcher[bool] = Matcher(
-            dict.fromkeys(called, True) | {phrase.text: True for phrase in plain if phrase.about}
-        )
+        partisan = (*called, *(one.text for one in plain if one.about), *dict(_placed(self.rolls.contests)))
+        self.partisan: Matcher[bool] = Matcher(dict.fromkeys(partisan, True))
 
     def order(self, about: str) -> tuple[date, str]:
         """By what those who stand are put in order: their election, the latest last."""

@@ -7,6 +7,7 @@ from netral.model.rule import Signal
 from netral.model.time import MAYBE, NO, YES, Fit
 from netral.signals.lexicon import Name
 from netral.signals.scene import Scene
+from netral.signals.seats import called
 
 TITLE = re.compile(
     r"(?:\b(?:pak|bapak|bpk|bu|ibu|mas|mbak|gus|kang|cak|bang|pakde|ustaz|prof|dr|jenderal|gubernur|bupati|wali ?kota"
@@ -22,7 +23,7 @@ REGIONAL = re.compile(
 def names(scene: Scene) -> Iterator[Signal]:
     """Names in force on the day of the item; an ambiguous one is sure only in company."""
     for start, end, meant in (*scene.called, *_glued(scene)):
-        for name, sure in _meant(scene, _written(scene, meant, start, end), start):
+        for name, sure in _meant(scene, _written(scene, meant, start, end), start, end):
             by = f"names:{name.alias.text}"
             yield scene.signal(
                 "contestant.named", start, end, about=name.about, by=by, sure=sure, who=name.alias.who
@@ -44,9 +45,11 @@ def _written(scene: Scene, meant: Iterable[Name], start: int, end: int) -> list[
     return [name for name in meant if capitals or name.alias.sure is YES or not name.alias.text.isupper()]
 
 
-def _meant(scene: Scene, meant: Iterable[Name], start: int) -> Iterator[tuple[Name, Fit]]:
+def _meant(scene: Scene, meant: Iterable[Name], start: int, end: int) -> Iterator[tuple[Name, Fit]]:
     """Whom a name calls here. People of the same name in several regions: those whose region or partner is named."""
     there = [name for name in meant if scene.current(name.contest, name.alias.window) is not NO]
+    yield from called(scene, [name for name in there if name.contest.setting], (start, end))
+    there = [name for name in there if not name.contest.setting]
     local = [name for name in there if name.contest.region]
     placed = [name for name in local if name.contest.id in scene.places or scene.together(name)]
     yield from ((name, YES) for name in placed)

@@ -18,6 +18,8 @@ NUMBER = re.compile(
 )
 FIGURE = re.compile(r"[1-9](?<![1-9]{2})\b")  # what every ballot number ends with, unless it is shown by fingers
 CHOICE = re.compile(r"(?:pilih|dukung|menangkan|salam)[ .]*[1-9]$")
+SEAT = re.compile(r"\b(?:caleg|bacaleg|nyaleg|dapil|dpr|dprd|dpra|dprk|dpd)\b")  # near a number: no president's
+REACH = 60
 BALLOT = (Status.PROSPECT, Status.CANDIDATE)
 RACE = re.compile(r"\b(?:capres|cawapres|pilpres|presiden|paslon|pasangan calon|coblos|nyoblos)\b")
 
@@ -68,7 +70,12 @@ def _drawn(scene: Scene, name: Name) -> Fit:
 
 
 def _alone(scene: Scene, found: re.Match[str]) -> bool:
-    """Is the number more than a bare "01" or "pilih 1", which may be a date, a list or a choice of anything?"""
+    """Is the number more than a bare "01" or "pilih 1", which may be a date, a list or a choice of anything?
+
+    On the ballot papers of parliaments and councils the numbers are others'.
+    """
+    if SEAT.search(scene.text, max(0, found.start() - REACH), found.end() + REACH):
+        return False
     bare = found[2] is not None or CHOICE.match(found[0]) is not None
     sided = found[2] is not None and (
         BEFORE.search(scene.text, max(0, found.start() - 14), found.start()) or AFTER.match(scene.text, found.end())

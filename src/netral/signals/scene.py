@@ -66,6 +66,13 @@ class Scene:
         return frozenset(contest.id for contests in named for contest in contests)
 
     @cached_property
+    def districts(self) -> frozenset[str]:
+        """The contests whose region the text names, or calls a district in whatever letters."""
+        hits = self.lexicon.regions.hits(self.text, self.openings) if self.lexicon.rolls.contests else ()
+        called = (contests for start, _, contests in hits if self.text.endswith("dapil ", 0, start))
+        return self.places | {contest.id for contests in called for contest in contests}
+
+    @cached_property
     def season(self) -> Fit | None:
         """Was an election near on the day: one of those whose contestants are called, else any of the whole country?
 
@@ -110,7 +117,7 @@ class Scene:
     def nearest(self, start: int, end: int) -> tuple[str, Fit]:
         """Whom the words at a place are about: "" where nobody or only one can be meant, else the nearest anchor.
 
-        MAYBE where the nearest stands in another sentence.
+        MAYBE where the nearest stands in another sentence, or where one name may call several.
         """
         meant = {signal.about for signal in self.anchors}
         if len(meant) <= 1:
@@ -118,4 +125,5 @@ class Scene:
         first, after = self.folded.span(start, end)
         anchor = min(self.anchors, key=lambda one: min(abs(one.span[0] - after), abs(first - one.span[0])))
         apart = SENTENCE.search(self.item.text, min(anchor.span[0], first), max(anchor.span[0], after))
-        return anchor.about, MAYBE if apart else YES
+        alike = {one.about for one in self.anchors if one.span == anchor.span and one.sure is MAYBE}
+        return anchor.about, MAYBE if apart or len(alike) > 1 else YES

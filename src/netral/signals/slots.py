@@ -4,7 +4,7 @@ The lexicon writes them once for all contestants, so that none is read more stri
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
 OPENING = re.compile(r"[.!?\n][^\w@.!?\n]*(?=[\w@])")  # from the end of a sentence up to the next word
 OTHERWISE = {"number": NUMBER, "mention": HANDLE}  # how people are called but by name, and what then is seen
 LONG = 16  # characters of the longest title
+SEAT = re.compile(r"\b(?:bacaleg|bakal|legislatif|anggota|dprd?|dpd|ri|senator)\.? $")  # titles of those on a list
 
 
 class Call(Struct, frozen=True):
@@ -90,14 +91,13 @@ def _calls(scene: Scene) -> Iterator[Call]:
         place = scene.folded.span(start, end)
         anchors = {one.about: one for one in scene.anchors if one.span == place}
         if anchors and start >= last:
-            yield Call(_titled(scene.text, start, last), end, tuple(anchors.values()))
+            titles = (TITLE, SEAT) if scene.lexicon.rolls.contests else (TITLE,)
+            yield Call(_titled(scene.text, start, last, titles), end, tuple(anchors.values()))
             last = end
 
 
-def _titled(text: str, start: int, last: int) -> int:
+def _titled(text: str, start: int, last: int, titles: Sequence[re.Pattern[str]]) -> int:
     for _ in range(TITLES):
-        titled = TITLE.search(text, max(last, start - LONG), start)
-        if not titled:
-            break
-        start = titled.start()
+        found = filter(None, (title.search(text, max(last, start - LONG), start) for title in titles))
+        start = next((titled.start() for titled in found), start)
     return start
