@@ -113,6 +113,25 @@ def test_all_of_a_list_share_one_calendar(name: str, day: date, status: Status) 
     assert {status_on(one, day) for contest in read(name) for one in contest.contestants} == {status}
 
 
+def test_a_party_may_be_given_by_its_number() -> None:
+    files = {path: text.replace("jaya", "31") for path, text in chosen([OWN]).items()}
+    assert load(extra=files).contests == load(extra=chosen([OWN])).contests
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("makmur", "lain", r"daftar-calon\.tsv:5: no party lain"),
+        ("setting =", "# setting =", r"daftar-calon\.toml:1: a list of persons"),
+        ("note =", "# note =", r"daftar-calon\.toml:1: a list of persons"),
+    ],
+)
+def test_a_list_that_would_call_wrongly_is_not_read(old: str, new: str, told: str) -> None:
+    files = {path: text.replace(old, new) for path, text in chosen([OWN]).items()}
+    with pytest.raises(PackError, match=told):
+        load(extra=files)
+
+
 def test_a_table_that_is_not_there_is_told() -> None:
     files = {path: text for path, text in chosen([OWN]).items() if path.endswith(".toml")}
     with pytest.raises(PackError, match=r"daftar-calon\.tsv"):

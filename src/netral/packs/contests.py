@@ -1,26 +1,46 @@
 """From the written contests to records: one by one, or many with one calendar and a table beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from netral.model.contest import NOTHING, Alias, Contest, Contestant, Member, Period, Standing
 from netral.model.time import Fit, Window
 from netral.packs import pairs, seats
 from netral.packs import written as w
 from netral.packs import written_contests as c
-from netral.packs.files import CONTESTS, Files, cite, every, table
+from netral.packs.files import CONTESTS, Files, PackError, cite, every, table
 
 
 def contests(files: Files) -> Iterator[Contest]:
     """Every contest that the files hold. Raises PackError."""
-    for _, file in every(files, CONTESTS, c.ContestFile):
+    written = dict(every(files, CONTESTS, c.ContestFile))
+    parties = {file.id: _parties(file) for file in written.values()}
+    for path, file in written.items():
         shared = tuple(map(_standing, file.standing))
         if file.rows:
-            yield from pairs.contests(_contest(file), shared, table(files, f"{CONTESTS}{file.rows}", c.PairRow))
+            rows = table(files, f"{CONTESTS}{file.rows}", c.PairRow)
+            yield from pairs.contests(_contest(file), shared, (row for _, row in rows))
         elif file.seats:
-            rows = table(files, f"{CONTESTS}{file.seats}", c.SeatRow)
-            yield from seats.contests(_contest(file), shared, rows, file.parties)
+            if not (file.setting and file.note):
+                raise PackError(path, 1, "a list of persons says its setting and, in a note, what it covers")
+            people = _people(files, f"{CONTESTS}{file.seats}", parties.get(file.parties, {}))
+            yield from seats.contests(_contest(file), shared, people, file.parties)
         else:
             yield _contest(file)
+
+
+def _parties(file: c.ContestFile) -> dict[str, str]:
+    """How a list may call the parties of a contest, by id or by ballot number, and their ids."""
+    return {way: one.id for one in file.contestant for way in (one.id, str(one.number))}
+
+
+def _people(files: Files, path: str, parties: Mapping[str, str]) -> Iterator[c.SeatRow]:
+    """The rows of a list, each with the id of its party. Raises PackError."""
+    for line, row in table(files, path, c.SeatRow):
+        if row.party and row.party not in parties:
+            raise PackError(path, line, f"no party {row.party} stands in the contest of parties")
+        yield replace(row, party=parties.get(row.party, ""))
 
 
 def _contest(file: c.ContestFile) -> Contest:

@@ -84,11 +84,11 @@ def listing(files: Files, folder: str, shape: type[T]) -> Iterator[T]:
         yield from (row for _, row in rows(path, files[path], shape))
 
 
-def table(files: Files, path: str, shape: type[T]) -> Iterator[T]:
-    """The rows of a table that there has to be. Raises PackError."""
+def table(files: Files, path: str, shape: type[T]) -> Iterator[tuple[int, T]]:
+    """The rows of a table that there has to be, with their line numbers. Raises PackError."""
     if path not in files:
         raise PackError(path, 0, "the file is missing")
-    return (row for _, row in rows(path, files[path], shape))
+    return rows(path, files[path], shape)
 
 
 def rows(path: str, text: str, shape: type[T]) -> Iterator[tuple[int, T]]:

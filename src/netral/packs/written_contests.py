@@ -117,8 +117,8 @@ class PairRow(Written, frozen=True):
 class SeatRow(Written, frozen=True):
     """A line of a list of single persons: who stands in a district, as the election commission prints it.
 
-    number: 0 where the list gives none. party: its id, "" where none puts anybody up. also: further names; places:
-    further ways to write the district, given once; both with ";" between.
+    number: 0 where the list gives none. party: its id or its ballot number, "" where none puts anybody up. also:
+    further names; places: other ways to write the district, given once; both with ";" between.
     """
 
     district: str
