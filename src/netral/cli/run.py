@@ -1,5 +1,6 @@
 """From arguments to an exit code: 0 nothing to look at, 1 findings, 2 could not check. Nothing else leaves here."""
 
+import gc
 import os
 import sys
 import traceback
@@ -17,6 +18,7 @@ from netral.kit.words import LANGS, Words
 from netral.packs.files import PackError
 
 FAILED = 2
+SELDOM = 20_000, 50, 100  # hardly a circle is ever made here, so looking for some after every 700 things is in vain
 OURS = Path(__file__).parents[1]
 
 
@@ -27,6 +29,7 @@ def main() -> Never:
 
 def run(args: Sequence[str]) -> int:
     """Run one command line and say how it ended; every failure is one sentence on stderr."""
+    gc.set_threshold(*SELDOM)
     words = Words(language(args))
     try:
         return int(program(words, *args[:1]).main(list(args), prog_name="netral", standalone_mode=False) or 0)

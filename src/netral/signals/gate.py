@@ -16,7 +16,7 @@ from netral.signals.ties import named
 PARTS = re.compile(r"[^\W_]+")
 ENDING = re.compile(r"[ .]*0?[1-9]\b")  # how a word may end a number that the word before began
 SHORT = "https://t.co/"
-SHORTENED = re.compile(r"https://t\.co/[A-Za-z0-9]{10}")  # how X writes every address: ten random letters
+SHORTENED = re.compile(r"https://t\.co/[A-Za-z0-9]{10}(?!\S)")  # how X writes every address: ten random letters
 KEPT, LONGEST = 100_000, 24  # words remembered as dull, and the longest word worth remembering
 
 
@@ -45,14 +45,10 @@ class Gate:
             return True
         if target.name and (name := named(item)) and self._about(fold(name), PARTS.findall(fold(name))):
             return True
-        words = item.text.split()
+        words = (SHORTENED.sub("", item.text) if SHORT in item.text else item.text).split()
         if self._dull.issuperset(words):
             return False
         fresh = [*filterfalse(self._dull.__contains__, words)]
-        if SHORT in item.text:
-            fresh = [word for word in fresh if not SHORTENED.fullmatch(word)]
-        if not fresh:
-            return False
         folded = fold(" ".join(fresh))
         if self._called(folded) or self._tagged(folded) or self._glued(folded):
             return True
