@@ -60,7 +60,10 @@ def found(text: str, day: date) -> list[Finding]:
         ("Budi Umpamanya tinggal di Contoh I", {}),
         ("Ayo dukung caleg Suparto", {}),  # one word alone
         ("Ayo dukung caleg Suparto dapil Contoh I", {SUPARTO: "yes"}),
-        ("Ayo dukung caleg Partai Misal Makmur Suparto", {SUPARTO: "yes"}),
+        ("Semoga caleg Partai Misal Makmur menang. Suparto!", {}),  # a party alone is too little for one word
+        ("Coblos Budi Umpamanya", {BUDI: "yes"}),
+        ("Ayo pilih Dewi Contohnya, Contoh II, di pemilu nanti", {DEWI: "maybe"}),
+        ("coblos nomor 2 di Contoh II", {}),
         ("Ayo dukung caleg Siti Misalkan", {SITI_ONE: "maybe", SITI_TWO: "maybe"}),
         ("Ayo dukung caleg Siti Misalkan dapil contoh 2", {SITI_TWO: "yes"}),
         ("Ayo dukung caleg Siti Misalkan dari Partai Contoh Jaya", {SITI_ONE: "yes"}),

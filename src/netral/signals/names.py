@@ -48,8 +48,9 @@ def _written(scene: Scene, meant: Iterable[Name], start: int, end: int) -> list[
 def _meant(scene: Scene, meant: Iterable[Name], start: int, end: int) -> Iterator[tuple[Name, Fit]]:
     """Whom a name calls here. People of the same name in several regions: those whose region or partner is named."""
     there = [name for name in meant if scene.current(name.contest, name.alias.window) is not NO]
-    yield from called(scene, [name for name in there if name.contest.setting], (start, end))
+    listed = [name for name in there if name.contest.setting]
     there = [name for name in there if not name.contest.setting]
+    yield from called(scene, listed, (start, end), shared=bool(there))
     local = [name for name in there if name.contest.region]
     placed = [name for name in local if name.contest.id in scene.places or scene.together(name)]
     yield from ((name, YES) for name in placed)

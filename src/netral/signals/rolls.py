@@ -21,7 +21,6 @@ class Rolls(Generic[T]):
         for contest, person, one in of_lists:
             numbered[contest.id, person.number].append(one)
         self.contests = tuple(one for one in contests if one.setting)
-        self.parties = frozenset(person.party for _, person, _ in of_lists) - {""}
         self._numbered = dict(numbered)
         self._words = {words: _either(words) for one in self.contests for words in (one.setting, one.beside)}
 

@@ -7,7 +7,7 @@ near it, the words of its election, its district, its party.
 import re
 from collections.abc import Iterable, Iterator
 
-from netral.model.contest import Contest
+from netral.model.contest import ContestantKind
 from netral.model.rule import Signal
 from netral.model.time import MAYBE, NO, YES, Fit
 from netral.signals.lexicon import Name
@@ -16,59 +16,84 @@ from netral.signals.scene import Scene
 NEAR = 80  # letters before and after a name in which the words of its election are looked for
 CHOSEN = re.compile(r"\b(?:dukung|pilih|menangkan|vote)[ :]+(?:pak|bapak|bu|ibu|mas|mbak)?\.? ?$")
 BALLOT = re.compile(r"\b(?:nomor|nomer|no|nmr|urut|caleg|coblos|nyoblos|pilih)[ .]*(?:urut )?([1-9]\d?)\b")
+ANY = re.compile(  # said of any such election, and the first of them of others too
+    r"\b(?:(?:men|nye?)?coblos(?:lah)?|surat suara|pileg|caleg\d?|bacaleg|nyaleg|calon legislatif)\b"
+)
+Span = tuple[int, int]
 
 
 def seats(scene: Scene) -> Iterator[Signal]:
     """Ballot numbers beside the words of an election, a district of its list and, where parties put people up, one."""
-    districts = [one for id_ in sorted(scene.districts) if (one := scene.lexicon.contests[id_]).setting]
+    lexicon = scene.lexicon
+    districts = (
+        sorted(id_ for id_ in scene.districts if lexicon.contests[id_].setting) if lexicon.rolls.contests else ()
+    )
     for found in BALLOT.finditer(scene.text) if districts else ():
-        for contest in districts:
-            for name in scene.lexicon.rolls.numbered(contest.id, int(found[1])):
-                sure = _shown(scene, name, found.span(), int(found[1]))
-                if sure is not NO:
-                    by = f"seats:{found[1]}"
-                    yield scene.signal("number.shown", *found.span(), about=name.about, by=by, sure=sure)
+        number, span = int(found[1]), found.span()
+        for name in (one for id_ in districts for one in lexicon.rolls.numbered(id_, number)):
+            sure = _shown(scene, name, span, number)
+            if sure is not NO:
+                yield scene.signal("number.shown", *span, about=name.about, by=f"seats:{number}", sure=sure)
 
 
-def called(scene: Scene, names: Iterable[Name], span: tuple[int, int]) -> Iterator[tuple[Name, Fit]]:
-    """Whom a name of a list calls here, of those of that name who stand on the day."""
+def called(scene: Scene, names: Iterable[Name], span: Span, *, shared: bool) -> Iterator[tuple[Name, Fit]]:
+    """Whom a name of a list calls here, of those of that name who stand on the day.
+
+    shared: does the name call somebody of another election too?
+    """
     parties = _parties(scene, span)
     heard = [one for one in names if not (parties and one.contestant.party and one.contestant.party not in parties)]
-    placed = [one for one in heard if one.contest.id in scene.districts or one.contestant.party in parties]
+    there = [one for one in heard if one.contest.id in scene.districts]
+    placed = there or [one for one in heard if one.contestant.party in parties and " " in one.alias.text]
     for name in placed or heard:
-        if not (placed or " " in name.alias.text):
+        if not (there or " " in name.alias.text):
             continue
         alone = placed or len({one.about for one in heard}) == 1
         certain = YES if alone and (placed or not _elsewhere(scene, name)) else MAYBE
-        said = min(certain, _said(scene, name.contest, span, bool(placed)))
+        said = min(certain, _said(scene, name, span, placed=bool(placed), shared=shared))
         if said is not NO:
             yield name, said
 
 
-def _said(scene: Scene, contest: Contest, span: tuple[int, int], placed: bool) -> Fit:  # noqa: FBT001 - said by name
+def _said(scene: Scene, name: Name, span: Span, *, placed: bool, shared: bool) -> Fit:
     """Does the text speak of the person's election: near the name, at all, or only by calling to choose or a place?"""
     first, after = max(0, span[0] - NEAR), span[1] + NEAR
-    words = scene.lexicon.rolls.words(contest.setting)
-    if words.search(scene.text, first, after):
-        other = scene.lexicon.rolls.words(contest.beside).search(scene.text, first, after)
-        return MAYBE if other else YES
+    own = scene.lexicon.rolls.words(name.contest.setting)
+    if own.search(scene.text, first, after) or ANY.search(scene.text, first, after):
+        clear = own.search(scene.text, first, after) or not shared
+        return YES if clear and not _others(scene, name, span) else MAYBE
+    if " " not in name.alias.text:
+        return NO
     hinted = CHOSEN.search(scene.text, max(0, span[0] - 24), span[0]) or (placed and scene.race)
-    return MAYBE if hinted or words.search(scene.text) else NO
+    return MAYBE if hinted or own.search(scene.text) or ANY.search(scene.text) else NO
 
 
-def _shown(scene: Scene, name: Name, span: tuple[int, int], number: int) -> Fit:
-    """Is a number on the ballot this person's? A party has a number too: where it is the same, nobody can tell."""
-    party = name.contestant.party
-    if scene.current(name.contest) is NO or (party and party not in _parties(scene, span)):
+def _others(scene: Scene, name: Name, span: Span) -> bool:
+    """Do words of other elections stand near, or a party where none puts the person up?"""
+    beside = scene.lexicon.rolls.words(name.contest.beside)
+    foreign = not name.contestant.party and _parties(scene, span)
+    return bool(foreign or beside.search(scene.text, max(0, span[0] - NEAR), span[1] + NEAR))
+
+
+def _shown(scene: Scene, name: Name, span: Span, number: int) -> Fit:
+    """Is a number on the ballot this person's? A party has a number too: where it is the same, nobody can tell.
+
+    Where no party puts people up, only words of that very election tell its numbers from others.
+    """
+    first, after = max(0, span[0] - NEAR), span[1] + NEAR
+    party, parties = name.contestant.party, _parties(scene, span)
+    own = scene.lexicon.rolls.words(name.contest.setting).search(scene.text, first, after)
+    told = own and not parties if not party else party in parties and (own or ANY.search(scene.text, first, after))
+    if not told or scene.current(name.contest) is NO:
         return NO
     same = party in scene.lexicon.about and scene.lexicon.about[party].contestant.number == number
-    return min(MAYBE if same else YES, _said(scene, name.contest, span, placed=False))
+    return MAYBE if same or _others(scene, name, span) else YES
 
 
-def _parties(scene: Scene, span: tuple[int, int]) -> set[str]:
+def _parties(scene: Scene, span: Span) -> set[str]:
     """The parties that are named near a place."""
     near = (meant for start, end, meant in scene.called if end > span[0] - NEAR and start < span[1] + NEAR)
-    return {one.about for meant in near for one in meant} & scene.lexicon.rolls.parties
+    return {one.about for meant in near for one in meant if one.contestant.kind is ContestantKind.PARTY}
 
 
 def _elsewhere(scene: Scene, name: Name) -> bool:
