@@ -191,7 +191,7 @@ class Ledger:
             checked=pack.checked,
             blind=_blind({each.platform for each in self.coverage}),
             classes=self.bench.pack.classes,
-            lists=pack.lists,
+            lists=pack.lists or ((pack.unlisted,) if pack.unlisted.id else ()),
             rules=pack.rules,
             advice=pack.advice,
             sources=pack.sources,

@@ -33,11 +33,11 @@ def test_a_draft_is_checked_against_a_list(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_report_says_what_the_list_covers(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = said(capsys, "check", "--sample", "--contests", OWN, "--contests", "dpd-2024", "--lang", "en", "-q")
-    assert "Further lists of candidates:" in out
+    assert "Candidate lists:" in out
     assert "DPD 2024: 668 candidates" in out
     assert "Only the fictional districts" in out
     _, plain, _ = said(capsys, "check", "--sample", "--lang", "en", "-q")
-    assert "Further lists" not in plain
+    assert "DPR, DPD and DPRD candidates were not looked for" in plain
 
 
 def test_a_report_as_json_holds_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -95,7 +95,7 @@ class Report(Struct, frozen=True):
 
     rules, advice, sources, contestants, signals, conflicts: those that the findings name or need. pack: version of the
     law data, checked: the day its sources were last checked. blind: what archives cannot show, as message keys.
-    lists: what each list of contestants that was asked for covers and leaves out.
+    lists: what each list of contestants that was asked for covers and leaves out; without any, whom nobody looked for.
     """
 
     findings: tuple[Finding, ...]

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from netral.model.contest import Contest, ListedAccount
+from netral.model.contest import NOTHING, Contest, ListedAccount
 from netral.model.item import Act
 from netral.model.law import Cite, Conflict, Rank, Source, Text
 from netral.model.rule import Rule
@@ -79,7 +79,10 @@ class OwnerClass(Struct, frozen=True):
 
 
 class Pack(Struct, frozen=True):
-    """One jurisdiction's law data. weighed: does the word model know the languages of its texts?"""
+    """One jurisdiction's law data. weighed: does the word model know the languages of its texts?
+
+    unlisted: whom its contests leave out as long as no list of contestants is asked for.
+    """
 
     id: str
     version: str
@@ -94,6 +97,7 @@ class Pack(Struct, frozen=True):
     conflicts: tuple[Conflict, ...] = ()
     classes: tuple[OwnerClass, ...] = ()
     weighed: bool = False
+    unlisted: Text = NOTHING
 
     @property
     def lists(self) -> tuple[Text, ...]:

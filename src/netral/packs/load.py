@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from netral.model.contest import ListedAccount
+from netral.model.contest import NOTHING, ListedAccount
 from netral.model.law import Clause, Conflict, Source, Voice
 from netral.model.pack import Advice, OwnerClass, Pack, Phrase, SignalName, Step
 from netral.model.rule import Arm, Consequence, Element, Example, Level, Rule
@@ -31,6 +31,7 @@ def build(files: Files) -> Pack:
         version=head.version,
         checked=head.checked,
         weighed=head.weighed,
+        unlisted=head.unlisted or NOTHING,
         rules=tuple(_rules(files, consequences)),
         sources=tuple(_source(law) for _, law in every(files, "law/", v.LawFile)),
         contests=tuple(contests(files)),

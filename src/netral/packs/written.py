@@ -30,13 +30,17 @@ class ClassTable(Written, frozen=True):
 
 
 class PackFile(Written, frozen=True):
-    """`pack.toml`. weighed: are its texts in the languages of the word model?"""
+    """`pack.toml`. weighed: are its texts in the languages of the word model?
+
+    unlisted: whom its contests leave out as long as no list of contestants is asked for, as a reader is told.
+    """
 
     id: str
     title: Text
     version: str
     checked: date
     weighed: bool = False
+    unlisted: Text | None = None
     classes: tuple[ClassTable, ...] = field(default=(), name="class")
 
 
