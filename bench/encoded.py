@@ -25,7 +25,7 @@ from e5 import E5
 from encoder import HELD, Encoder, read
 from netral.model.stance import Asked
 from posts import KINDS, group, posts, table
-from train import HOME, softmax, thresholds
+from train import HOME, headlined, matrix, softmax, thresholds, told
 
 SIDES = 3  # kinds that take a side; they come first
 ASKS = 0.9  # the word model is asked alone where it holds one kind more probable
@@ -167,13 +167,13 @@ def main() -> None:
         for when, some in (("day unknown", slice(half)), ("year known", slice(half, None)))
     ]
     table(("opinion", "posts", "macro F1", "found at 1 %", "at 15 %"), rows)
-    least = thresholds(both[:, :3].sum(1), labels >= SIDES)
-    table(("asked", "own", "other", *KINDS, "yes", "trust", "maybe"), [(float(unsure.mean()), *weights, *least)])
+    headlines = np.concatenate([headlined(matrix(known, dated=dated)) for dated in (False, True)])
+    least = thresholds(both[:, :3].sum(1), labels >= SIDES, headlines)
+    table(("asked", "own", "other", *KINDS), [(float(unsure.mean()), *weights)])
     (HOME / "second/both.toml").write_text(
         "# Written by bench/encoded.py; docs/judgement.md says what the thresholds are worth.\n"
         f"asks = {ASKS}\nown = {weights[0]:.2f}\nother = {weights[1]:.2f}\n"
-        f"bias = [{', '.join(f'{each:.3f}' for each in weights[2:])}]\n"
-        f"yes = {least[0]:.4f}\ntrust = {least[1]:.4f}\nmaybe = {least[2]:.4f}\n",
+        f"bias = [{', '.join(f'{each:.3f}' for each in weights[2:])}]\n{told(least)}",
         "utf-8",
     )
 

@@ -20,7 +20,7 @@ from netral.check import Bench
 from netral.kit.linear import slot
 from netral.packs.load import load
 from netral.signals import seen
-from netral.signals.features import features
+from netral.signals.features import LINKED, RAISED, UNLINKED, features
 from netral.signals.scene import Scene
 from posts import KINDS, Post, folds, further, group, item, posts, table
 
@@ -31,9 +31,14 @@ EVEN = 0.3  # the power of its size by which the posts of a collection count les
 EPOCHS, BATCH, RATE, SHRINK = 6, 32, 0.3, 1e-5
 TRUST = {1: 0.5, 2: 0.85, 3: 1.0}  # how much a label counts that is a toss-up, probable, plain
 LATER = 0.4  # how much one counts that other readers gave later, mostly to posts that the weights of then found hard
-DOUBT = 0.2  # probability of a side below which words of the lexicon are not sure
 RANGE = 127  # largest weight in a byte
-SHARES = (0.008, 0.01, 0.15)  # innocent posts that may be YES (the lexicon adds some), above `trust`, at least MAYBE
+# The innocent posts that may be above each threshold; where the day is known, rules and the lexicon add some.
+SHARES = {
+    "undated": {"yes": 0.0098, "trust": 0.010, "doubt": 0.04, "maybe": 0.148},
+    "dated": {"yes": 0.0077, "trust": 0.010, "doubt": 0.04, "maybe": 0.146},
+}
+
+Least = dict[str, dict[str, float]]  # thresholds by name, where the day is unknown and where it is known
 
 
 class Known(NamedTuple):
@@ -159,13 +164,36 @@ def temperature(scores: np.ndarray, labels: np.ndarray, trust: np.ndarray) -> fl
     return float(steps[int(np.argmin(losses))])
 
 
-def thresholds(sides: np.ndarray, innocent: np.ndarray) -> tuple[float, ...]:
-    """The least probability of a side for YES, for `trust` and for MAYBE, by the share of innocent posts above it."""
-    order = np.sort(sides[innocent])[::-1]
-    return tuple(float(order[int(share * len(order))]) + 1e-4 for share in SHARES)
+def headlined(texts: csr_matrix) -> np.ndarray:
+    """The posts that read like headlines."""
+    linked, unlinked, raised = (
+        np.asarray(texts[:, [slot(name, ROWS - 1) for name in names]].sum(1)).ravel() > 0
+        for names in ([LINKED], [UNLINKED], RAISED)
+    )
+    return linked | (unlinked & raised)
 
 
-def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, least: tuple[float, ...]) -> None:
+def thresholds(sides: np.ndarray, innocent: np.ndarray, headlines: np.ndarray) -> Least:
+    """The least probabilities of a side, by SHARES; the first half of the posts is undated, the other dated.
+
+    Headlines are never among those that are above: what they say counts one step less.
+    """
+    found: Least = {}
+    for half, (name, shares) in zip(np.split(np.arange(len(sides)), 2), SHARES.items(), strict=True):
+        order = np.sort(np.where(headlines, 0, sides)[half][innocent[half]])[::-1]
+        found[name] = {each: float(order[int(share * len(order))]) + 1e-4 for each, share in shares.items()}
+    return found
+
+
+def told(least: Least) -> str:
+    """The thresholds as they are written."""
+    return "".join(
+        f"\n[{name}]\n" + "".join(f"{each} = {value:.4f}\n" for each, value in values.items())
+        for name, values in least.items()
+    )
+
+
+def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, least: Least) -> None:
     """The weights in bytes, and how to read them."""
     scale = float(np.quantile(np.abs(weights), 0.9999)) / RANGE
     rows = np.zeros((ROWS, weights.shape[1]), np.int8)
@@ -174,8 +202,7 @@ def write(kept: np.ndarray, weights: np.ndarray, bias: np.ndarray, heat: float, 
     (HOME / "model.toml").write_text(
         "# Written by bench/train.py; docs/judgement.md says what the thresholds are worth.\n"
         f"bias = [{', '.join(f'{each * heat:.4f}' for each in bias)}]\n"
-        f"scale = {scale * heat:.8f}\nyes = {least[0]:.4f}\ntrust = {least[1]:.4f}\nmaybe = {least[2]:.4f}\n"
-        f"doubt = {DOUBT}\n",
+        f"scale = {scale * heat:.8f}\n{told(least)}",
         "utf-8",
     )
 
@@ -196,8 +223,8 @@ def main() -> None:
     scores, first = held_out(known), known.first
     heat = temperature(scores[first], known.labels[first], known.trust[first])
     chances = softmax(scores * heat)
-    least = thresholds(chances[first, :3].sum(1), known.labels[first, 3:].any(1))
-    table(("heat", "yes", "trust", "maybe"), [(heat, *least)])
+    least = thresholds(chances[first, :3].sum(1), known.labels[first, 3:].any(1), headlined(known.texts[first]))
+    table(("heat", *SHARES["dated"]), [(heat if name == "dated" else "", *one.values()) for name, one in least.items()])
     if given.answers:
         both = zip(posted, chances[: len(posted)].tolist(), chances[len(posted) :].tolist(), strict=True)
         rows = [{"id": post["id"], "undated": undated, "dated": dated} for post, undated, dated in both]

@@ -15,7 +15,7 @@ from netral.signals import look, seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
 from netral.signals.second import MOST, SIGNS, asked, vocabulary
-from netral.signals.stance import both, settings
+from netral.signals.stance import SHORTLY, both
 from signals.test_stance import BENCH, item
 
 pytest.importorskip("onnxruntime")
@@ -65,7 +65,8 @@ def test_nobody_is_asked_unless_wanted() -> None:
 
 
 def test_thresholds_are_in_order() -> None:
-    assert settings().doubt < both().maybe < both().yes < 1
+    for least in (both().undated, both().dated):
+        assert SHORTLY < least.maybe < least.doubt < least.trust <= least.yes < 1
 
 
 def test_alone_it_puts_nothing_at_risk() -> None:

@@ -13,12 +13,14 @@ from netral.packs.load import load
 from netral.signals import look, seen
 from netral.signals.features import features
 from netral.signals.scene import Scene
-from netral.signals.stance import answered, settings, sureness, tempered
+from netral.signals.stance import SHORT, SHORTLY, answered, settings, sureness, tempered
 from netral.signals.tokens import stem, tokens
 
 from datetime import date  # isort: skip
 
 BENCH = Bench.of(load())
+LONG = "Saya dukung Budi Contoh " + "dan sesudah itu kami pulang " * 3
+TITLE = "Menangkan Budi Contoh Di Kecamatan Utara, Relawan Bagikan Ratusan Bibit"
 DAY = Moment.on(date(2024, 10, 10), zone("WIB"))
 
 
@@ -76,10 +78,10 @@ def test_any_text_gets_an_answer(text: str) -> None:
 
 
 def test_thresholds_are_in_order() -> None:
-    known = settings()
-    assert 0 < known.doubt < known.maybe < known.yes < 1
-    for side, sure in ((known.yes, Fit.YES), (known.maybe, Fit.MAYBE), (known.maybe - 0.01, Fit.NO)):
-        assert sureness(Stance(solicit=side, other=1 - side), known) is sure
+    for known in (settings().undated, settings().dated):
+        assert SHORTLY < known.maybe < known.doubt < known.trust <= known.yes < 1
+        for side, sure in ((known.yes, Fit.YES), (known.maybe, Fit.MAYBE), (known.maybe - 0.01, Fit.NO)):
+            assert sureness(Stance(solicit=side, other=1 - side), known) is sure
 
 
 def of_model(text: str, act: Act) -> list[Signal]:
@@ -99,7 +101,7 @@ def test_alone_it_puts_nothing_at_risk() -> None:
 
 
 def test_it_leans_only_in_drafts() -> None:
-    known = settings()
+    known = settings().dated
     texts = ("Budi Contoh orangnya jujur dan merakyat, cocok jadi bupati", "Tono Umpama mah omong doang kerjanya")
     leaning = [text for text in texts if known.maybe <= look(item(text), BENCH.lexicon).stance.side < known.yes]
     for text in leaning:
@@ -115,6 +117,11 @@ def test_it_leans_only_in_drafts() -> None:
         ("Saya dukung Budi Contoh", 0.1, set(), set()),
         ("Mendukung Budi Contoh", 0.99, {"phrase.support"}, {"phrase.support"}),
         ("Mendukung Budi Contoh", 0.9, set(), {"phrase.leaning"}),
+        (LONG, 0.9, {"phrase.support"}, {"phrase.support"}),
+        (LONG, 0.7, set(), {"phrase.leaning"}),
+        (LONG, 0.5, set(), set()),
+        (TITLE, 0.99, set(), {"phrase.leaning"}),
+        (TITLE, 0.9, set(), set()),
     ],
 )
 def test_words_count_as_far_as_the_text_takes_a_side(text: str, side: float, post: set[str], draft: set[str]) -> None:
@@ -123,6 +130,23 @@ def test_words_count_as_far_as_the_text_takes_a_side(text: str, side: float, pos
     for drafted, left in ((False, post), (True, draft)):
         names = {one.name for one in tempered(told, found, drafted=drafted) if one.name.startswith("phrase.")}
         assert names == left
+
+
+def test_a_headline_says_one_step_less() -> None:
+    """Whether with an address, which makes it sure, or without."""
+    for text in (TITLE, f"{TITLE} https://kabarcontoh.invalid/1"):
+        told = seen(scene(text))
+        steps = [
+            answered((0, side, 0, 0, 0, 1 - side), features(scene(text), told), settings()) for side in (0.99, 0.9)
+        ]
+        assert [one.sure for one in steps] == [Fit.MAYBE, Fit.NO]
+
+
+def test_a_text_is_short_up_to_a_number_of_words() -> None:
+    for more, words in ((SHORT - 3, Fit.MAYBE), (SHORT - 2, Fit.NO)):
+        text = "Saya dukung Budi Contoh" + " ya" * more  # a name is one word
+        read = features(scene(text), seen(scene(text)))
+        assert answered((0, 0.5, 0, 0, 0, 0.5), read, settings()).words is words
 
 
 def test_without_a_day_it_answers_too() -> None:

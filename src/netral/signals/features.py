@@ -21,6 +21,9 @@ HEARD = ("phrase.", "turnout", "official-info", "congratulation", "headline", "q
          "news-link")  # fmt: skip
 
 
+DAY_UNKNOWN = "t?"
+LINKED, UNLINKED = "sheadline", "sheadline?"  # reads like a headline, and an address stands beside it or none
+RAISED = frozenset({"fcap4", "fcap5"})  # of the longer words, names aside, four in five begin with a capital
 Feature = tuple[str, int, int]  # its name, and the first and last of the tokens it comes from
 
 
@@ -35,6 +38,16 @@ class Read(NamedTuple):
     def names(self) -> Iterable[str]:
         """The names of all features, each once."""
         return dict.fromkeys([*filter(None, chain.from_iterable(self.columns)), *self.whole])
+
+    @property
+    def dated(self) -> bool:
+        """Is the day known, at least roughly?"""
+        return DAY_UNKNOWN not in self.whole
+
+    @property
+    def headline(self) -> bool:
+        """Does it read like the headline of a news item, by an address or by more capitals than its names have?"""
+        return LINKED in self.whole or (UNLINKED in self.whole and not RAISED.isdisjoint(self.whole))
 
     @property
     def words(self) -> Sequence[Feature]:

@@ -27,46 +27,56 @@ LONGEST = 6  # words that a signal of the model underlines at most
 ROOTS = [size**0.5 for size in range(1, LONGEST + 1)]
 SIDED = ("phrase.solicit", "phrase.support", "phrase.attack", "tag.for", "tag.against")
 LEANING = "phrase.leaning"
+SHORT = 12  # words; in so few a telling phrase says nearly all there is, and the model knows little
+SHORTLY = 0.2  # the least probability of a side at which sure words of the lexicon count in so short a text
+
+
+class Least(Struct, frozen=True):
+    """The least probabilities of a side.
+
+    yes, maybe: for that answer. trust: for words of the lexicon to count that are not sure. doubt: for those that are,
+    in a text that is not short.
+    """
+
+    yes: float
+    trust: float
+    doubt: float
+    maybe: float
 
 
 class Both(Struct, frozen=True):
     """How two opinions become one. asks: the first is asked alone where it holds one kind this probable.
 
-    own, other: what the scores of each count. bias: what is added to each kind. yes, trust, maybe: as in `Settings`,
-    for the two together.
+    own, other: what the scores of each count. bias: what is added to each kind. undated, dated: for the two together.
     """
 
     asks: float
     own: float
     other: float
     bias: tuple[float, ...]
-    yes: float
-    trust: float
-    maybe: float
+    undated: Least
+    dated: Least
 
 
 class Settings(Struct, frozen=True):
-    """How the weights are to be read.
-
-    yes, maybe: the least probability of a side for that answer. doubt: below it, words of the lexicon are not sure.
-    trust: below it, words of the lexicon that are not sure only lean to a side.
-    """
+    """How the weights are to be read. undated, dated: where the day is unknown, and where it is known."""
 
     bias: tuple[float, ...]
     scale: float
-    yes: float
-    trust: float
-    maybe: float
-    doubt: float
+    undated: Least
+    dated: Least
 
 
 class Judged(NamedTuple):
-    """A text as the model judged it. trusted: do words of the lexicon count that are not sure?"""
+    """A text as the model judged it.
+
+    words: do words of the lexicon count that take a side? MAYBE: only those that are sure.
+    """
 
     stance: Stance
     read: Read
     sure: Fit
-    trusted: bool
+    words: Fit
 
 
 @cache
@@ -96,18 +106,24 @@ def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
     other = second(asked(read)) if second and max(chances) < both().asks else None
     if other is None:
         return answered(chances, read, known)
-    least = both()
-    mixed = [least.own * one + least.other * two + more for one, two, more in zip(own, other, least.bias, strict=True)]
-    return answered(shares(mixed), read, least)
+    how = both()
+    mixed = [how.own * one + how.other * two + more for one, two, more in zip(own, other, how.bias, strict=True)]
+    return answered(shares(mixed), read, how)
 
 
-def answered(chances: Sequence[float], read: Read, least: Settings | Both) -> Judged:
+def answered(chances: Sequence[float], read: Read, known: Settings | Both) -> Judged:
     """Does the text take a side? The thresholds say how often YES and MAYBE were right."""
     stance = Stance(*chances)
-    return Judged(stance, read, sureness(stance, least), stance.side >= least.trust)
+    least = known.dated if read.dated else known.undated
+    sure = sureness(stance, least)
+    if read.headline:
+        return Judged(stance, read, Fit.MAYBE if sure is Fit.YES else Fit.NO, Fit.NO)
+    doubt = min(SHORTLY, least.doubt) if len(read.tokens) <= SHORT else least.doubt
+    side = stance.side
+    return Judged(stance, read, sure, Fit.YES if side >= least.trust else Fit.MAYBE if side >= doubt else Fit.NO)
 
 
-def sureness(stance: Stance, least: Settings | Both) -> Fit:
+def sureness(stance: Stance, least: Least) -> Fit:
     """Does a text take a side?"""
     return Fit.YES if stance.side >= least.yes else Fit.MAYBE if stance.side >= least.maybe else Fit.NO
 
@@ -132,16 +148,12 @@ def stances(scene: Scene, found: Judged) -> Iterator[Signal]:
 def tempered(signals: Iterable[Signal], found: Judged, *, drafted: bool) -> Iterator[Signal]:
     """Words of the lexicon that take a side, as far as the text as a whole takes one.
 
-    Where it almost certainly takes none they are not sure. Words that are not sure, as in a report of what others want,
-    count only in a text that all but surely takes a side; else they are told of drafts, which can still be changed.
+    What does not count, as in a headline or a long report of what others want, is told of drafts, which can still be
+    changed, where the whole may take a side.
     """
     for one in signals:
-        if one.name not in SIDED:
+        if one.name not in SIDED or found.words is Fit.YES or (one.sure is Fit.YES and found.words is Fit.MAYBE):
             yield one
-            continue
-        sure = one.sure if found.stance.side >= settings().doubt else min(one.sure, Fit.MAYBE)
-        if sure is Fit.YES or found.trusted:
-            yield replace(one, sure=sure)
         elif drafted and found.sure is not Fit.NO:
             yield replace(one, name=LEANING, sure=Fit.YES)
 
