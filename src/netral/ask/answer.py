@@ -1,5 +1,6 @@
 """From a question to an answer: the closest stored question, and the reply that fits the day and the facts."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -13,7 +14,7 @@ from netral.kit.linear import shares
 from netral.model.contest import ContestantKind
 from netral.model.law import Cite, Text
 from netral.model.pack import Pack
-from netral.model.question import Answer, Bank, Deciding, Question, Reply, Slot, Verdict
+from netral.model.question import Answer, Bank, Deciding, Declined, Question, Reply, Slot, Verdict
 from netral.model.time import Fit, Window
 
 SURE, SURER = 0.32, 0.9  # closeness below which nothing is answered, and where nothing says that this is the topic
@@ -23,7 +24,8 @@ DOUBT = 0.9  # share of the best score from which a second question comes about 
 LEFT_OUT = 0.3  # closeness from which another question speaks for an act that a comforting one leaves out
 MEANT, MEANT_CALM = 1.0, 0.5  # what a listed combination weighs beside the taught weights, and one that comforts
 ELSEWHERE = 0.25  # likelihood below which a question that names nothing of this is another topic
-ABROAD, DOUBTED = 3.0, 1.5  # what another topic weighs more where nothing of this is named, or hardly
+ABROAD, DOUBTED, HOME = 3.0, 1.5, -2.0  # what another topic weighs more where nothing of this is named, hardly, surely
+STRANGERS = 2.0  # and where all its words are unknown
 LIKELY = 0.12  # likelihood below which an act must be named and something come close
 CERTAIN = 0.25  # likelihood below which nothing is called allowed where the next says less
 NEAR = 3  # other questions told
@@ -105,8 +107,11 @@ class Desk:
             return [Hit(self.questions[TOPIC], 0.0)]
         if best.score < LIKELY and (not case.read.ids(Slot.ACT) or case.closest[0].score < SURE):
             return [Hit(self.questions[UNKNOWN], 0.0), *case.answered()]
-        if best.score < CERTAIN and case.comforts(best.question) and not case.comforts(hits[1].question):
-            return [hits[1], best, *hits[2:]]
+        second = hits[1]
+        if max(second.score / DOUBT, CERTAIN) > best.score and case.comforts(best.question) > case.comforts(
+            second.question
+        ):
+            return [second, best, *hits[2:]]
         return hits
 
     def _weighed(self, case: Case) -> list[Hit]:
@@ -117,14 +122,13 @@ class Desk:
             more = MEANT_CALM if case.comforts(meant) else MEANT
             scores[meant.id] = scores.get(meant.id, max(scores.values(), default=0.0)) + more
         held = zip(scores, shares([*scores.values()]), strict=True)
-        hits = (Hit(self.questions[one], share) for one, share in held if one in self.questions)
-        return sorted(hits, key=lambda hit: -hit.score)
+        return agreeing([Hit(self.questions[one], share) for one, share in held if one in self.questions], case)
 
     def _abroad(self, case: Case) -> float:
         """What another topic weighs more, by what the question names."""
-        if not case.ours:
-            return ABROAD
-        return DOUBTED if case.read.ids() & self._bank.domain <= self._bank.faint else 0.0
+        if case.ours and not case.read.ids() & self._bank.domain <= self._bank.faint:
+            return HOME
+        return (DOUBTED if case.ours else ABROAD) + STRANGERS * case.read.strange
 
     def _closest(self, case: Case) -> list[Hit]:
         """A stored phrasing; where nothing was taught also what the combination means, else the closest."""
@@ -192,6 +196,15 @@ class Desk:
 
     def _near(self, hits: list[Hit]) -> tuple[Text, ...]:
         return tuple(hit.question.title for hit in hits if not hit.question.declined)[:NEAR]
+
+
+def agreeing(hits: list[Hit], case: Case) -> list[Hit]:
+    """The same questions by likelihood times that of their verdict: where several say one thing, it counts for each."""
+    held = [(hit, hit.question.declined or chosen(hit.question, case.facts, case.day).verdict) for hit in hits]
+    weights: dict[Declined | Verdict, float] = defaultdict(float)
+    for hit, said in held:
+        weights[said] += hit.score
+    return [hit for hit, _ in sorted(held, key=lambda each: -each[0].score * weights[each[1]])]
 
 
 def cautious(hits: list[Hit], facts: Mapping[str, str], day: date | None) -> list[Hit]:

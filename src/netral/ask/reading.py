@@ -19,7 +19,7 @@ TWICE = re.compile(r"\b([a-z]{2,})2(an|in|kan|nya)?\b")  # foto2, arak2an: a wor
 PICTURE = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]+")  # read as the word `emo`
 CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 LONGEST = 4  # words of a name
-TYPED = 5  # letters from which a word may be mistyped
+TYPED = 5  # letters from which a word may be mistyped, and be what was meant
 CLOSE = 0.86
 HINT, PLAIN, STRANGE = 0.35, 0.6, 0.3  # weights of a word: beside the concept it stands for, known, unknown
 
@@ -63,7 +63,7 @@ class Reader:
         self._known |= {word for asked in spoken for word in self._stems(asked)}
         self._known |= bank.taught.words if bank.taught else frozenset()
         self._begun: dict[str, list[str]] = {}  # known words by their first letter, in which few mistype
-        for word in sorted(self._known):
+        for word in sorted(word for word in self._known if len(word) >= TYPED):
             self._begun.setdefault(word[0], []).append(word)
         said = {word for asked in spoken for word in TOKEN.findall(fold(asked))} | bank.idle
         called = {key: word for name, word in names if (key := tuple(TOKEN.findall(fold(name))))}
