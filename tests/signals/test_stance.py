@@ -52,6 +52,15 @@ def test_tokens(text: str, expected: str) -> None:
     assert " ".join(each.text for each in tokens(one, seen(one))) == expected
 
 
+def test_a_whole_address_or_handle_is_read_as_where_it_was_taken_out() -> None:
+    """The posts that the weights learnt from hold neither; their letters are no sign of how one writes."""
+    whole, out = (
+        scene(f"{handle} Budi Contoh Meninjau Pasar Baru {address}")
+        for handle, address in (("@Warga_Kota", "https://Kabar.invalid/BUDI"), ("@user", "<url>"))
+    )
+    assert [*features(whole, seen(whole)).names] == [*features(out, seen(out)).names]
+
+
 @pytest.mark.parametrize(
     ("words", "root"),
     [(("menangkan", "dimenangkan"), ""), (("pilih", "pilihlah", "pilihan"), "pilih"), (("nyoblos", "coblos"), "")],

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from netral.model.rule import Signal
 from netral.model.time import Fit
 from netral.signals.scene import Scene
-from netral.signals.tokens import Token, stem, tokens
+from netral.signals.tokens import URL, Token, stem, tokens
 
 NEAR = 4  # words around a name that count as its neighbours
 WORD = re.compile(r"[^\W\d_]{3,}")
 ENDS = re.compile(r"(?:https?://\S+|<url>)\s*$")
 QUOTE = re.compile(r"[\"“”]")
 FACE = re.compile("[\U0001f300-\U0001faff]")
+VEILED = {URL: "<url>", "@": "@user"}  # addresses and handles, as they stood in the posts that the weights learnt from
 CALLED = ("[E0", "[E1", "[P0", "[P1", "[N]")
 HEARD = ("phrase.", "turnout", "official-info", "congratulation", "headline", "question", "quoting", "negated",
          "news-link")  # fmt: skip
@@ -117,7 +118,9 @@ def _form(scene: Scene, found: Sequence[Token], words: list[str]) -> Iterator[st
     """How the text is written: capitals, length, marks, links, whom it calls how often; the names themselves aside."""
     text = scene.item.text.strip()
     own = " ".join(
-        scene.item.text[slice(*scene.folded.span(one.start, one.end))] for one in found if one.text[0] != "["
+        VEILED.get(one.text) or scene.item.text[slice(*scene.folded.span(one.start, one.end))]
+        for one in found
+        if one.text[0] != "["
     )
     raised, loud = (0.0, 0.0) if own.islower() else _capitals(own)
     named = {word.rstrip("@]") for word in words if word[:2] in ("[E", "[P")}
