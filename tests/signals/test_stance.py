@@ -123,7 +123,8 @@ def test_it_leans_only_in_drafts() -> None:
     [  # a text with words of the lexicon; how probable a side; what then stands of the words
         ("Saya dukung Budi Contoh", 0.99, {"phrase.support"}, {"phrase.support"}),
         ("Saya dukung Budi Contoh", 0.5, {"phrase.support"}, {"phrase.support"}),
-        ("Saya dukung Budi Contoh", 0.1, set(), set()),
+        ("Saya dukung Budi Contoh", 0.1, {"phrase.support"}, {"phrase.support"}),  # hardly any other word
+        ("Saya dukung Budi Contoh karena dia rajin ke pasar", 0.1, set(), set()),
         ("Mendukung Budi Contoh", 0.99, {"phrase.support"}, {"phrase.support"}),
         ("Mendukung Budi Contoh", 0.9, set(), {"phrase.leaning"}),
         (LONG, 0.9, {"phrase.support"}, {"phrase.support"}),

@@ -20,6 +20,9 @@ from netral.signals.scene import Scene
 TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
 OPENING = re.compile(r"[.!?\n][^\w@.!?\n]*(?=[\w@])")  # from the end of a sentence up to the next word
 OTHERWISE = {"number": NUMBER, "mention": HANDLE}  # how people are called but by name, and what then is seen
+CHOOSING = re.compile(
+    r"(?:coblos|pilih|dukung|menangkan)[ .]*"
+)  # begins a number that is called, and a phrase around it
 LONG = 16  # characters of the longest title
 SEAT = re.compile(r"\b(?:bacaleg|bakal|legislatif|anggota|dprd?|dpd|ri|senator)\.? $")  # titles of those on a list
 
@@ -92,7 +95,9 @@ def _calls(scene: Scene) -> Iterator[Call]:
         anchors = {one.about: one for one in scene.anchors if one.span == place}
         if anchors and start >= last:
             titles = (TITLE, SEAT) if scene.lexicon.rolls.contests else (TITLE,)
-            yield Call(_titled(scene.text, start, last, titles), end, tuple(anchors.values()))
+            chosen = CHOOSING.match(scene.text, start, end)
+            begins = chosen.end() if chosen else start
+            yield Call(_titled(scene.text, begins, last, titles), end, tuple(anchors.values()))
             last = end
 
 

@@ -17,7 +17,7 @@ from netral.kit.data import data_bytes, data_text
 from netral.kit.linear import Linear, shares
 from netral.model.item import Act
 from netral.model.rule import Part, Signal
-from netral.model.stance import Kind, Stance
+from netral.model.stance import PARTISAN, Kind, Stance
 from netral.model.time import Fit
 from netral.signals.features import Read, features
 from netral.signals.scene import Scene
@@ -112,15 +112,29 @@ def judged(scene: Scene, seen: Iterable[Signal]) -> Judged:
 
 
 def answered(chances: Sequence[float], read: Read, known: Settings | Both) -> Judged:
-    """Does the text take a side? The thresholds say how often YES and MAYBE were right."""
-    stance = Stance(*chances)
+    """Does the text take a side? The thresholds say how often YES and MAYBE were right.
+
+    A bare appeal or praise does, however little so few words tell the model.
+    """
     least = known.dated if read.dated else known.undated
+    stance = Stance(*chances)
+    if read.bare:
+        return Judged(_raised(stance, read.bare, least.yes), read, Fit.YES, Fit.YES)
     sure = sureness(stance, least)
     if read.headline:
         return Judged(stance, read, Fit.MAYBE if sure is Fit.YES else Fit.NO, Fit.NO)
     doubt = min(SHORTLY, least.doubt) if len(read.tokens) <= SHORT else least.doubt
     side = stance.side
     return Judged(stance, read, sure, Fit.YES if side >= least.trust else Fit.MAYBE if side >= doubt else Fit.NO)
+
+
+def _raised(stance: Stance, told: Kind, side: float) -> Stance:
+    """The same with at least this probability of a side, and what is told the likeliest one."""
+    missing = max(0.0, side - stance.side)
+    left = 1 - missing / (1 - stance.side) if missing else 1.0
+    found = {kind: stance.of(kind) * (1 if kind in PARTISAN else left) for kind in Kind}
+    found[stance.leaning], found[told] = found[told], found[stance.leaning] + missing
+    return Stance(*found.values())
 
 
 def sureness(stance: Stance, least: Least) -> Fit:
