@@ -152,6 +152,30 @@ def test_a_headline_says_one_step_less() -> None:
         assert [one.sure for one in steps] == [Fit.MAYBE, Fit.NO]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Coblos Budi Contoh ya", Kind.SOLICIT),
+        ("Hidup Budi Contoh", Kind.SUPPORT),
+        ("Coblos nomor 1, Kabupaten Contoh", Kind.SOLICIT),
+        ("Coblos 1 ya, Kabupaten Contoh", Kind.SOLICIT),
+        ("Mendukung Budi Contoh", None),  # may be said of others
+        ("Coblos Budi Contoh ya, nanti siang kita makan bersama", None),  # not bare
+        ("Apa benar coblos Budi Contoh?", None),
+        ("Pilih Budi Contoh atau Tono Umpama", None),
+        ("Coblos 1 atau 2, Kabupaten Contoh", None),
+        ("Ayo dukung tim kita", None),  # nobody is called
+    ],
+)
+def test_in_a_bare_text_sure_words_are_enough(text: str, told: Kind | None) -> None:
+    read = features(scene(text), seen(scene(text)))
+    assert read.bare is told
+    found = answered((0.1, 0.05, 0.1, 0.5, 0.2, 0.05), read, settings())
+    assert (found.sure is Fit.YES) is (told is not None)
+    assert told is None or found.stance.likeliest is told
+    assert sum(map(found.stance.of, Kind)) == pytest.approx(1)
+
+
 def test_a_text_is_short_up_to_a_number_of_words() -> None:
     for more, words in ((SHORT - 3, Fit.MAYBE), (SHORT - 2, Fit.NO)):
         text = "Saya dukung Budi Contoh" + " ya" * more  # a name is one word

@@ -18,8 +18,9 @@ ENDS = re.compile(r"(?:https?://\S+|<url>)\s*$")
 QUOTE = re.compile(r"[\"“”]")
 FACE = re.compile("[\U0001f300-\U0001faff]")
 VEILED = {URL: "<url>", "@": "@user"}  # addresses and handles, as they stood in the posts that the weights learnt from
-NUMBER, OTHERS = "[N]", ("[E1", "[P1")
-CALLED = ("[E0", "[P0", *OTHERS, NUMBER)
+NUMBER = "[N]"
+CALLED = ("[E0", "[E1", "[P0", "[P1", NUMBER)
+OTHERS = ({"[E0", "[E1"}, {"[P0", "[P1"})  # two of a kind
 HEARD = ("phrase.", "turnout", "official-info", "congratulation", "headline", "question", "quoting", "negated",
          "news-link")  # fmt: skip
 
@@ -57,16 +58,20 @@ class Read(NamedTuple):
         return LINKED in self.whole or (UNLINKED in self.whole and not RAISED.isdisjoint(self.whole))
 
     @property
+    def several(self) -> bool:
+        """Is more than one person, or party, called by name?"""
+        called = {one.text[:3] for one in self.tokens}
+        return any(called >= both for both in OTHERS)
+
+    @property
     def bare(self) -> Kind | None:
         """Which side is taken of the one who is called, where the text holds hardly a word more and nothing softens."""
         heard = [name for name in self.whole if name[0] == HEARS]
         if len(self.tokens) > BARE or not all(name.startswith(SIDED) for name in heard):
             return None
         words = [one.text for one in self.tokens]
-        called = [word for word in words if word.startswith(CALLED)]
-        several = any(word.startswith(OTHERS) for word in called)
-        numbers = words.count(FIGURE) + called.count(NUMBER) if NUMBER in called else 0
-        alone = called and not several and numbers <= 1
+        numbers = words.count(NUMBER) + words.count(FIGURE) if NUMBER in words else 0
+        alone = any(word.startswith(CALLED) for word in words) and not self.several and numbers <= 1
         return next((kind for name, kind in TELLING.items() if name in heard), None) if alone else None
 
     @property

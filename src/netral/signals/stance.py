@@ -123,7 +123,8 @@ def answered(chances: Sequence[float], read: Read, known: Settings | Both) -> Ju
     sure = sureness(stance, least)
     if read.headline:
         return Judged(stance, read, Fit.MAYBE if sure is Fit.YES else Fit.NO, Fit.NO)
-    doubt = min(SHORTLY, least.doubt) if len(read.tokens) <= SHORT else least.doubt
+    short = len(read.tokens) <= SHORT and not read.several
+    doubt = min(SHORTLY, least.doubt) if short else least.doubt
     side = stance.side
     return Judged(stance, read, sure, Fit.YES if side >= least.trust else Fit.MAYBE if side >= doubt else Fit.NO)
 
