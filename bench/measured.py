@@ -1,6 +1,7 @@
 """Runs one task in a process of its own and tells how long it took and how much memory it needed at most."""
 # ruff: noqa: PLC0415 - a task imports what it measures, in its own process
 
+import gc
 import json
 import resource
 import subprocess
@@ -123,8 +124,9 @@ def page(archive: Path) -> int:
 
 
 def _check(archive: Path, form: str) -> int:
-    from netral.cli.run import run
+    from netral.cli.run import SELDOM, run
 
+    gc.set_threshold(*SELDOM)  # as the program does
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report"
         ended = run(["check", str(archive), "--quiet", "--as-of", "2024-11-30", "--format", form, "--out", str(out)])

@@ -24,12 +24,12 @@ OURS = Path(__file__).parents[1]
 
 def main() -> Never:
     """Run as a program."""
+    gc.set_threshold(*SELDOM)
     sys.exit(run(sys.argv[1:]))
 
 
 def run(args: Sequence[str]) -> int:
     """Run one command line and say how it ended; every failure is one sentence on stderr."""
-    gc.set_threshold(*SELDOM)
     words = Words(language(args))
     try:
         return int(program(words, *args[:1]).main(list(args), prog_name="netral", standalone_mode=False) or 0)
