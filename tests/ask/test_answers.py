@@ -17,7 +17,7 @@ DESK = Desk(load(), BANK)
 UNSEEN = (
     "unseen", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-    "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty_first", "twenty_second",
 )  # fmt: skip
 ENOUGH = 0.9  # of the questions in other words: verdict and clause both right
 
