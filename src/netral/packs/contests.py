@@ -15,7 +15,7 @@ from netral.packs.files import CONTESTS, Files, PackError, cite, every, table
 def contests(files: Files) -> Iterator[Contest]:
     """Every contest that the files hold. Raises PackError."""
     written = dict(every(files, CONTESTS, c.ContestFile))
-    parties = {file.id: _parties(file) for file in written.values()}
+    parties = {file.id: parties_of(file) for file in written.values()}
     for path, file in written.items():
         shared = tuple(map(_standing, file.standing))
         if file.rows:
@@ -30,7 +30,7 @@ def contests(files: Files) -> Iterator[Contest]:
             yield _contest(file)
 
 
-def _parties(file: c.ContestFile) -> dict[str, str]:
+def parties_of(file: c.ContestFile) -> dict[str, str]:
     """How a list may call the parties of a contest, by id or by ballot number, and their ids."""
     return {way: one.id for one in file.contestant for way in (one.id, str(one.number))}
 

@@ -58,8 +58,8 @@ def real_names(shelf: Shelf) -> Iterator[Spot]:
     people = [one for place in shelf.contests if place.table.id in real for one in place.table.contestant]
     names = {name.casefold() for one in people for name in (one.name, *one.keys, *_sure(one))}
     names |= {name.casefold() for row in shelf.pairs for name in (row.table.head, row.table.deputy) if " " in name}
-    lists = {f"contests/{one.table.seats}" for one in shelf.contests if one.table.id in real and one.table.seats}
-    listed = (bare(row.table.name).casefold() for row in shelf.seats if row.file in lists)
+    calendars = shelf.calendars()
+    listed = (bare(row.table.name).casefold() for row in shelf.seats if calendars[row.file].table.id in real)
     names |= {name for name in listed if " " in name}
     names |= {row.table.handle.casefold() for row in shelf.accounts if row.table.about.partition("/")[0] in real}
     if not names:

@@ -118,11 +118,10 @@ def unused(shelf: Shelf) -> Iterator[Spot]:
 
 
 def _placed(shelf: Shelf) -> Iterator[str]:
-    """The contestants of contests that share a calendar, as `pairs.py` names them."""
-    calendars = {f"contests/{one.table.rows}": one.table.id for one in shelf.contests if one.table.rows}
+    """The contestants of contests that share a calendar, as `pairs.py` and `seats.py` name them."""
+    calendars = {path: one.table.id for path, one in shelf.calendars().items()}
     for row in shelf.pairs:
         yield f"{calendars.get(row.file, '')}-{slug(row.table.region)}/{row.table.number:02}"
-    calendars = {f"contests/{one.table.seats}": one.table.id for one in shelf.contests if one.table.seats}
     for seat in shelf.seats:
         yield f"{calendars.get(seat.file, '')}-{slug(seat.table.district)}/{known(seat.table)}"
 

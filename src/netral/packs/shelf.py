@@ -11,7 +11,7 @@ from netral.packs import written as w
 from netral.packs import written_contests as c
 from netral.packs import written_law as v
 from netral.packs import written_questions as q
-from netral.packs.files import Files, PackError, parsed, rows
+from netral.packs.files import CONTESTS, Files, PackError, parsed, rows
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -79,6 +79,11 @@ class Shelf(Struct, frozen=True):
     def arms(self) -> Iterator[tuple[Placed[w.RuleTable], Placed[w.ArmTable]]]:
         """Every arm with its rule."""
         return ((rule, arm) for rule in self.rules for arm in arms_of(rule))
+
+    def calendars(self) -> dict[str, Placed[c.ContestFile]]:
+        """The contest file of every table of contestants, by the path of the table."""
+        named = ((one, name) for one in self.contests for name in (one.table.rows, one.table.seats) if name)
+        return {f"{CONTESTS}{name}": one for one, name in named}
 
     def cited(self) -> dict[str, Cited]:
         """Every clause by the way it is cited."""

@@ -66,8 +66,10 @@ class Read(NamedTuple):
     @property
     def bare(self) -> Kind | None:
         """Which side is taken of the one who is called, where the text holds hardly a word more and nothing softens."""
+        if len(self.tokens) > BARE:
+            return None
         heard = [name for name in self.whole if name[0] == HEARS]
-        if len(self.tokens) > BARE or not all(name.startswith(SIDED) for name in heard):
+        if not all(name.startswith(SIDED) for name in heard):
             return None
         words = [one.text for one in self.tokens]
         numbers = words.count(NUMBER) + words.count(FIGURE) if NUMBER in words else 0

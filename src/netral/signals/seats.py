@@ -59,8 +59,9 @@ def _said(scene: Scene, name: Name, span: Span, *, placed: bool, shared: bool) -
     """Does the text speak of the person's election: near the name, at all, or only by calling to choose or a place?"""
     first, after = max(0, span[0] - NEAR), span[1] + NEAR
     own = scene.lexicon.rolls.words(name.contest.setting)
-    if own.search(scene.text, first, after) or ANY.search(scene.text, first, after):
-        clear = own.search(scene.text, first, after) or not shared
+    near = own.search(scene.text, first, after)
+    if near or ANY.search(scene.text, first, after):
+        clear = near or not shared
         return YES if clear and not _others(scene, name, span) else MAYBE
     if " " not in name.alias.text:
         return NO

@@ -20,9 +20,7 @@ from netral.signals.scene import Scene
 TITLES = 3  # of them at most stand before a name: "pasangan calon bupati"
 OPENING = re.compile(r"[.!?\n][^\w@.!?\n]*(?=[\w@])")  # from the end of a sentence up to the next word
 OTHERWISE = {"number": NUMBER, "mention": HANDLE}  # how people are called but by name, and what then is seen
-CHOOSING = re.compile(
-    r"(?:coblos|pilih|dukung|menangkan)[ .]*"
-)  # begins a number that is called, and a phrase around it
+CHOOSING = re.compile(r"(?:coblos|pilih|dukung|menangkan)[ .]*")  # begins what calls a number, and phrases around it
 LONG = 16  # characters of the longest title
 SEAT = re.compile(r"\b(?:bacaleg|bakal|legislatif|anggota|dprd?|dpd|ri|senator)\.? $")  # titles of those on a list
 
